@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+// Builds dist/: the command line as one bundle with a chunk per command, and the library as plain modules with types.
+// `--cli` builds the command line alone.
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+await rm(dist, { recursive: true, force: true });
+await build({
+  entryPoints: { main: join(root, 'src/cli/main.ts') },
+  outdir: join(dist, 'cli'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  chunkNames: '[name]-[hash]',
+  // commander is CommonJS and asks for Node's own modules by require().
+  banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+await chmod(join(dist, 'cli/main.js'), 0o755);
+
+if (!process.argv.includes('--cli')) {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}

@@ -1,0 +1,85 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { isKeywardError, KeywardError, messageOf } from '../core/errors.ts';
+import type { CommandInput, CommandSpec, ExitStatus } from './command.ts';
+import { COMMANDS } from './commands/_all.ts';
+import type { CommandContext } from './context.ts';
+import { helpOf } from './help.ts';
+
+/** Runs one command line to its end. Every failure is told here and nowhere else. */
+export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const program = commanderProgram(context, async (spec, input) => {
+    const { run } = await spec.load();
+    status = await run(context, input);
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    return report(error, context);
+  }
+}
+
+type Start = (spec: CommandSpec, input: CommandInput) => Promise<void>;
+
+function commanderProgram(context: CommandContext, start: Start): Command {
+  const program = quiet(new Command('keyward'), context)
+    .version(packageJson.version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command');
+  program.helpInformation = () => helpOf(null, COMMANDS);
+
+  for (const spec of COMMANDS) {
+    const isDefault = spec.name === 'overview';
+    const command = quiet(new Command(spec.name), context).helpOption('--help', 'print this help');
+    command.helpInformation = () => helpOf(spec, COMMANDS);
+    for (const { name, description, choices } of spec.arguments) {
+      const argument = new Argument(name, description);
+      command.addArgument(choices === undefined ? argument : argument.choices(choices));
+    }
+    for (const { flags, description, choices, default: fallback } of spec.options) {
+      const option = new Option(flags, description);
+      if (choices !== undefined) option.choices(choices);
+      command.addOption(fallback === undefined ? option : option.default(fallback));
+    }
+    command.action(async () => {
+      await start(spec, { arguments: command.args, options: command.opts() });
+    });
+    program.addCommand(command, { isDefault, hidden: isDefault });
+  }
+  return program;
+}
+
+/** Makes commander throw and print nothing by itself but the help. */
+function quiet(command: Command, { terminal }: CommandContext): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => undefined })
+    .showSuggestionAfterError();
+}
+
+function report(error: unknown, { terminal }: CommandContext): ExitStatus {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const usage = usageError(error);
+    terminal.error(usage.message);
+    terminal.hint(usage.hint);
+    return 2;
+  }
+  if (isKeywardError(error)) {
+    terminal.error(error.message);
+    terminal.hint(error.hint);
+    return 2;
+  }
+  terminal.error(`something in keyward went wrong: ${messageOf(error)}`);
+  terminal.hint('please report it, with the command that you ran');
+  return 2;
+}
+
+/** commander's own words in our manners: its suggestion becomes the hint. */
+function usageError(error: CommanderError): KeywardError {
+  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const hint = suggestion?.replace(/^\((.*)\)$/, '$1').replace(/^D/, 'd') ?? 'see `keyward help`';
+  return new KeywardError('usage', message.replace(/\.$/, ''), hint);
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { KeywardError } from '../../core/errors.ts';
+import { PROVIDERS } from '../../providers/_all.ts';
+import { openGit } from '../../scan/git/git.ts';
+import { stagedBlobs } from '../../scan/git/staged.ts';
+import type { Confidence } from '../../scan/judge/judge.ts';
+import { isComplete, readAnything, type ScanReport } from '../../scan/report.ts';
+import { scanBlobs, type ScanOptions, scanPaths, scanStream } from '../../scan/scan.ts';
+import type { CommandInput, ExitStatus, Run } from '../command.ts';
+import type { CommandContext } from '../context.ts';
+import { progressOf } from '../progress.ts';
+import { scanJson, scanText } from '../scan-output.ts';
+
+export const run: Run = async (context, input) => {
+  const { terminal } = context;
+  const report = await scanned(context, input);
+  if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report);
+
+  if (input.options['json'] || input.options['format'] === 'json') terminal.out(scanJson(report));
+  else scanText(report, terminal);
+  return statusOf(report);
+};
+
+/** Keys found is the answer; nothing found is one only where everything could be read. */
+export function statusOf(report: ScanReport): ExitStatus {
+  if (report.findings.length > 0) return 1;
+  return isComplete(report) ? 0 : 2;
+}
+
+async function scanned(context: CommandContext, input: CommandInput): Promise<ScanReport> {
+  const { staged, stdin, all, confidence } = input.options;
+  const paths = input.arguments;
+  const sources = [staged ? '--staged' : '', stdin ? '--stdin' : '', paths.length > 0 ? 'a path' : ''].filter(Boolean);
+  if (sources.length > 1) {
+    throw new KeywardError('usage', `${sources.join(' and ')} exclude each other`, 'give one of them');
+  }
+  const options: ScanOptions = {
+    providers: PROVIDERS,
+    confidence: confidence as Confidence,
+    environment: context.environment,
+    signal: context.signal,
+    progress: progressOf(context.terminal),
+  };
+  if (stdin) return scanStream(context.stdin, options);
+  if (staged) {
+    const git = openGit(context.cwd, context.environment, { asHook: true });
+    return scanBlobs(git, stagedBlobs(git), { ...options, commits: 0 });
+  }
+  return scanPaths(paths.length === 0 ? ['.'] : paths, { ...options, all: all === true });
+}
+
+function nothingScanned(report: ScanReport): KeywardError {
+  const [first] = report.skipped;
+  if (first !== undefined) {
+    const others = report.skipped.length - 1;
+    const reason = `${first.path}: ${first.reason}${others > 0 ? `, and ${others} more` : ''}`;
+    return new KeywardError('nothing-scanned', `no file was read (${reason})`, 'name a path that can be read');
+  }
+  return new KeywardError(
+    'nothing-scanned',
+    `no file was read: ${resolve('.')} holds none, or git ignores all of them`,
+    'name another path, or use --all to read what git ignores',
+  );
+}

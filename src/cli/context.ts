@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/** The world as a command sees it; tests give another one. */
+export interface CommandContext {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly terminal: Terminal;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** How this program was started: the interpreter and the script. A hook that is installed calls it the same way. */
+  readonly program: { readonly node: string; readonly script: string };
+}
+
+/** The only place that looks at the process. */
+export function processContext(): CommandContext {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  // Whoever reads our output may have had enough (`keyward | head`): that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    cwd: process.cwd(),
+    environment: env,
+    stdin,
+    terminal: openTerminal({ stdin, stdout, stderr, environment: env }),
+    signal: controller.signal,
+    program: { node: process.execPath, script: process.argv[1] ?? '' },
+  };
+}

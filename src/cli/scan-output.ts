@@ -1,0 +1,97 @@
+import { PROVIDERS } from '../providers/_all.ts';
+import type { Finding } from '../scan/finding.ts';
+import type { ScanReport } from '../scan/report.ts';
+import { byteCount, count } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+
+/** The answer of a scan as JSON: one line, the shape that docs/cli.md gives. */
+export function scanJson({ scanned, skipped, local, findings }: ScanReport): string {
+  return JSON.stringify({
+    version: 1,
+    scanned,
+    skipped: skipped.map(({ path, reason }) => ({ path, reason })),
+    local: local.map(({ path }) => ({ path })),
+    findings: findings.map((finding) => ({
+      kind: finding.kind,
+      provider: finding.provider,
+      file: finding.file,
+      line: finding.line,
+      column: finding.column,
+      endLine: finding.endLine,
+      endColumn: finding.endColumn,
+      redacted: finding.redacted,
+      fingerprint: finding.fingerprint,
+      confidence: finding.confidence,
+    })),
+  });
+}
+
+/** The answer of a scan for people: findings by provider, private files, a summary, what to do next. */
+export function scanText(report: ScanReport, terminal: Terminal): void {
+  printFindings(report.findings, terminal);
+  for (const { path, keys } of report.local) {
+    if (keys > 0)
+      terminal.out(
+        `${terminal.style('dim', 'local')}  ${visible(path)}  ${count(keys, 'key')}, private to this machine`,
+      );
+  }
+  noteSkipped(report, terminal);
+  const { files, blobs, bytes } = report.scanned;
+  const read = blobs > 0 ? count(blobs, 'staged file') : count(files, 'file');
+  const secrets = new Set(report.findings.map(({ fingerprint }) => fingerprint)).size;
+  if (secrets === 0) {
+    terminal.out(`${terminal.style('green', 'no hardcoded keys')} in ${read}, ${byteCount(bytes)}`);
+    return;
+  }
+  const places = report.findings.length === secrets ? '' : ` at ${count(report.findings.length, 'place')}`;
+  terminal.out();
+  terminal.out(
+    `${terminal.style('red', `${count(secrets, 'hardcoded key')}${places}`)} in ${read}, ${byteCount(bytes)}`,
+  );
+  printNextSteps(terminal);
+}
+
+/** Prints `file:line:column  kind  redacted`, under the name of each provider and the page where its keys are revoked. */
+export function printFindings(findings: readonly Finding[], terminal: Terminal): void {
+  const width = (of: (finding: Finding) => string): number =>
+    Math.max(0, ...findings.map((finding) => of(finding).length));
+  const place = ({ file, line, column }: Finding): string => `${visible(file)}:${line}:${column}`;
+  const placeWidth = Math.min(60, width(place));
+  const kindWidth = width(({ kind }) => kind);
+
+  for (const provider of new Set(findings.map((finding) => finding.provider))) {
+    const known = PROVIDERS.find(({ id }) => id === provider);
+    terminal.out(`${terminal.style('bold', known?.name ?? provider)}  ${terminal.style('dim', known?.console ?? '')}`);
+    for (const finding of findings.filter((other) => other.provider === provider)) {
+      const sure = finding.confidence === 'certain' ? '' : `  ${terminal.style('dim', finding.confidence)}`;
+      terminal.out(
+        `${place(finding).padEnd(placeWidth)}  ${finding.kind.padEnd(kindWidth)}  ${terminal.style('yellow', finding.redacted)}${sure}`,
+      );
+    }
+  }
+}
+
+const PATHS_SHOWN = 5;
+
+/** Tells what was not read: every path that leaves the answer incomplete, the rest as counts. */
+function noteSkipped(report: ScanReport, terminal: Terminal): void {
+  const byReason = new Map<string, string[]>();
+  for (const { path, reason } of report.skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
+  for (const [reason, paths] of byReason) {
+    const shown = paths.slice(0, PATHS_SHOWN).join(', ');
+    const more = paths.length > PATHS_SHOWN ? ` and ${paths.length - PATHS_SHOWN} more` : '';
+    terminal.note(`not read, ${reason}: ${shown}${more}`);
+  }
+  if (report.skipped.some(({ incomplete }) => incomplete)) {
+    terminal.note('the answer is incomplete: a key may stand in what could not be read');
+  }
+}
+
+function printNextSteps(terminal: Terminal): void {
+  terminal.out();
+  terminal.out('what to do next');
+  terminal.out('  1. whoever has seen the code has the key: revoke it at the page above and make a new one');
+  terminal.out('  2. put the new key into .env (`keyward init` sets it up) and read it from the environment');
+  terminal.out('  3. `keyward hook install` stops the next one before it is committed');
+}

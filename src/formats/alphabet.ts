@@ -1,0 +1,46 @@
+/** A set of ASCII characters that a part of a token is drawn from. */
+export interface Alphabet {
+  /** As the documentation calls it. */
+  readonly name: string;
+  /** Every member once, in ASCII order. */
+  readonly characters: string;
+  /** `members[byte]` is 1 for a member, 0 for any other byte. Length 256. */
+  readonly members: Uint8Array;
+}
+
+const DIGITS = '0123456789';
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Builds an alphabet; characters beyond ASCII are not supported, since no known token has them. */
+export function alphabet(name: string, characters: string): Alphabet {
+  const members = new Uint8Array(256);
+  for (const character of characters) members[character.charCodeAt(0)] = 1;
+  const sorted = [...new Set(characters)].sort().join('');
+  return { name, characters: sorted, members };
+}
+
+export const DIGIT = alphabet('digits', DIGITS);
+export const LOWERCASE = alphabet('lower-case letters', LOWER);
+export const LETTER = alphabet('letters', UPPER + LOWER);
+export const HEX_LOWER = alphabet('lower-case hex', DIGITS + 'abcdef');
+export const HEX = alphabet('hex', DIGITS + 'abcdefABCDEF');
+/** RFC 4648, section 6. */
+export const BASE32_UPPER = alphabet('base32', UPPER + '234567');
+export const BASE36_LOWER = alphabet('lower-case letters and digits', DIGITS + LOWER);
+export const BASE36_UPPER = alphabet('upper-case letters and digits', DIGITS + UPPER);
+export const BASE62 = alphabet('letters and digits', DIGITS + UPPER + LOWER);
+export const WORD = alphabet('letters, digits and _', DIGITS + UPPER + LOWER + '_');
+/** RFC 4648, section 4, without padding. */
+export const BASE64 = alphabet('base64', DIGITS + UPPER + LOWER + '+/');
+export const BASE64_PADDED = alphabet('base64 with padding', DIGITS + UPPER + LOWER + '+/=');
+/** RFC 4648, section 5, without padding. */
+export const BASE64URL = alphabet('base64url', DIGITS + UPPER + LOWER + '-_');
+export const BASE62_HYPHEN = alphabet('letters, digits and -', DIGITS + UPPER + LOWER + '-');
+export const BASE64URL_DOT = alphabet('base64url and .', DIGITS + UPPER + LOWER + '-_.');
+/** What Microsoft Entra draws client secrets from. */
+export const ENTRA = alphabet('letters, digits and _~.-', DIGITS + UPPER + LOWER + '_~.-');
+/** Base64 as it stands in a cookie, percent-encoded or not. */
+export const COOKIE_BASE64 = alphabet('cookie base64', DIGITS + UPPER + LOWER + '+/%_=-.');
+/** The body of a PEM block (RFC 7468), its line ends real or escaped as in a JSON string. */
+export const PEM_BODY = alphabet('PEM body', DIGITS + UPPER + LOWER + '+/=\\ \t\r\n"\',');

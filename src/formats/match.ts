@@ -1,0 +1,93 @@
+import { BASE62 } from './alphabet.ts';
+import type { Part } from './token.ts';
+
+const BACKSLASH = 0x5c;
+const PERCENT = 0x25;
+const HYPHEN = 0x2d;
+const UNDERSCORE = 0x5f;
+const LETTER_U = 0x75;
+const LETTER_X = 0x78;
+
+/**
+ * Matches a shape at one place of `bytes`.
+ *
+ * Returns the offset just past the token, or -1. A token is whole: the character after it must not continue it, so
+ * that one character more than the grammar allows is no match. `limit` is where the readable bytes end.
+ */
+export function matchAt(shape: readonly Part[], bytes: Uint8Array, at: number, limit: number): number {
+  return matchFrom(shape, 0, bytes, at, limit);
+}
+
+function matchFrom(shape: readonly Part[], index: number, bytes: Uint8Array, at: number, limit: number): number {
+  const part = shape[index];
+  if (part === undefined) return endsToken(shape, bytes, at, limit) ? at : -1;
+  if (typeof part === 'string') {
+    return hasLiteral(part, bytes, at, limit) ? matchFrom(shape, index + 1, bytes, at + part.length, limit) : -1;
+  }
+
+  const { members } = part.alphabet;
+  const furthest = Math.min(limit, at + part.max);
+  let end = at;
+  while (end < furthest && members[bytes[end]!] === 1) end += 1;
+  if (end - at < part.min) return -1;
+
+  // The run is taken as long as it goes. A shorter one can only help where what follows may begin inside it.
+  const next = shape[index + 1];
+  const giveBack = next !== undefined && canBeginInside(next, members);
+  const shortest = giveBack ? at + part.min : end;
+  for (; end >= shortest; end -= 1) {
+    const result = matchFrom(shape, index + 1, bytes, end, limit);
+    if (result !== -1) return result;
+  }
+  return -1;
+}
+
+function hasLiteral(literal: string, bytes: Uint8Array, at: number, limit: number): boolean {
+  if (at + literal.length > limit) return false;
+  for (let index = 0; index < literal.length; index += 1) {
+    if (bytes[at + index] !== literal.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function canBeginInside(next: Part, members: Uint8Array): boolean {
+  if (typeof next === 'string') return members[next.charCodeAt(0)] === 1;
+  return next.alphabet.members.some((member, byte) => member === 1 && members[byte] === 1);
+}
+
+/** A token that ends in a letter or digit is not ended by another one, nor by anything of its last alphabet. */
+function endsToken(shape: readonly Part[], bytes: Uint8Array, at: number, limit: number): boolean {
+  if (at >= limit) return true;
+  const next = bytes[at]!;
+  const last = shape.at(-1);
+  if (last !== undefined && typeof last !== 'string' && last.alphabet.members[next] === 1) return false;
+  const endsInWord = BASE62.members[bytes[at - 1]!] === 1;
+  return !endsInWord || !isWord(next);
+}
+
+/**
+ * Whether a token may begin at `at`: not in the middle of a word. The letter of an escape (`\n` in a JSON string, `%3D`
+ * in a URL, `\u003d`, `\x3d`) is not part of the token, though it is a letter. A token without a literal prefix does
+ * not begin behind a hyphenated word either, where it would be the rest of a longer name. `first` is the lowest
+ * readable offset.
+ */
+export function beginsToken(bytes: Uint8Array, at: number, first: number, hasPrefix: boolean): boolean {
+  if (at <= first || !isWord(bytes[at]!)) return true;
+  const previous = bytes[at - 1]!;
+  if (previous === HYPHEN) return hasPrefix || at - 2 < first || !isWord(bytes[at - 2]!);
+  if (!isWord(previous)) return true;
+  return endsEscape(bytes, at, first);
+}
+
+/** Whether the bytes before `at` are an escape sequence: backslash and letter, `%hh`, `\xhh` or `\uhhhh`. */
+function endsEscape(bytes: Uint8Array, at: number, first: number): boolean {
+  const byteBefore = (distance: number): number => (at - distance >= first ? bytes[at - distance]! : 0);
+  if (byteBefore(1) === UNDERSCORE) return false;
+  if (byteBefore(2) === BACKSLASH || byteBefore(3) === PERCENT) return true;
+  if (byteBefore(4) === BACKSLASH && byteBefore(3) === LETTER_X) return true;
+  return byteBefore(6) === BACKSLASH && byteBefore(5) === LETTER_U;
+}
+
+function isWord(byte: number): boolean {
+  return BASE62.members[byte] === 1 || byte === UNDERSCORE;
+}

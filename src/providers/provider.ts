@@ -1,0 +1,41 @@
+import type { Token } from '../formats/token.ts';
+
+/** One kind of key that a provider issues. */
+export interface KeyFormat {
+  /** The kind: the provider's id and what the key is for, as `anthropic-api-key`. Unique among all kinds. */
+  readonly id: string;
+  readonly token: Token;
+  /**
+   * Words (lower case, matched in any case) of which one must stand near the key. Given where the shape alone does
+   * not tell whose key it is: a UUID, 32 hex digits, `sk-` and 48 letters. Absent: the shape is enough.
+   */
+  readonly near?: readonly string[];
+  /**
+   * How the shape is known. `documented`: the provider publishes it. `observed`: seen in real keys or in the rules
+   * of several scanners. `unconfirmed`: neither, so that a match is never certain.
+   */
+  readonly evidence: 'documented' | 'observed' | 'unconfirmed';
+  /** True for an identifier that may be public (a key id, a publishable key): it is known, but never a finding. */
+  readonly publishable?: true;
+}
+
+/** All that keyward knows of one issuer of keys. */
+export interface Provider {
+  /** Equal to the name of its file. */
+  readonly id: string;
+  readonly name: string;
+  /** Environment variables that hold a key, in the order in which the provider's own SDK looks for them. */
+  readonly env: readonly [string, ...string[]];
+  /** The provider's API documentation. */
+  readonly docs: string;
+  /** The page where keys are made and revoked. */
+  readonly console: string;
+  /** The day (ISO 8601) on which these facts were last held against their sources. */
+  readonly checked: string;
+  readonly keys: readonly [KeyFormat, ...KeyFormat[]];
+}
+
+/** Declares a provider; its file's default export. */
+export function defineProvider(provider: Provider): Provider {
+  return provider;
+}

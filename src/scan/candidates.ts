@@ -1,0 +1,101 @@
+import { beginsToken, matchAt } from '../formats/match.ts';
+import type { Part } from '../formats/token.ts';
+import { prefixOf } from '../formats/anchor.ts';
+import type { Kind, Trail } from './kinds.ts';
+import { distanceToWord, hasCredentialWord, isWordByte, linesBetween } from './surroundings.ts';
+
+/** How far before and after a token its surroundings are looked at, in bytes. */
+export const BEFORE = 160;
+export const AFTER = 160;
+/** How far before a token a credential word (`api_key`, `token`) must stand. */
+const CREDENTIAL_REACH = 64;
+/** How many line ends may lie between a word and the token that it stands near. */
+const NEAR_LINES = 2;
+
+/** A token that fits a shape; whether it is a key is for the judge to say. */
+export interface Candidate {
+  readonly kind: Kind;
+  readonly shape: readonly Part[];
+  readonly start: number;
+  readonly end: number;
+  /** Bytes to the closest word that the kind is known by; null where it needs none, Infinity where none was found. */
+  readonly distance: number | null;
+  /** Whether `key`, `token`, `secret` or the like stands just before. */
+  readonly named: boolean;
+}
+
+/** A stretch of readable bytes. `last` is where they end. */
+export interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Follows a trail that leads to tokens from a needle found at `at`, and hands each token that fits to `found`. */
+export function follow(
+  trail: Exclude<Trail, { type: 'name' }>,
+  at: number,
+  needleLength: number,
+  stretch: Stretch,
+  found: (candidate: Candidate) => void,
+): void {
+  if (trail.type === 'shape') {
+    for (let start = at - trail.before.max; start <= at - trail.before.min; start += 1) {
+      const candidate = start < stretch.first ? null : candidateAt(trail.kind, trail.shape, start, stretch);
+      if (candidate !== null) found(candidate);
+    }
+    return;
+  }
+
+  const from = Math.max(stretch.first, at - BEFORE);
+  const to = Math.min(stretch.last, at + needleLength + BEFORE);
+  const [run] = trail.shape;
+  if (run === undefined || typeof run === 'string') return;
+  const { members } = run.alphabet;
+  for (let start = from; start < to; start += 1) {
+    // Only the first byte of a run can begin a token; the rest of a long word is not tried again and again.
+    if (members[stretch.bytes[start]!] !== 1) continue;
+    const candidate = candidateAt(trail.kind, trail.shape, start, stretch);
+    if (candidate !== null) found(candidate);
+  }
+}
+
+function candidateAt(kind: Kind, shape: readonly Part[], start: number, stretch: Stretch): Candidate | null {
+  const { bytes, first, last } = stretch;
+  if (!beginsToken(bytes, start, first, prefixOf(shape) !== '')) return null;
+  const end = matchAt(shape, bytes, start, last);
+  if (end === -1) return null;
+  return {
+    kind,
+    shape,
+    start,
+    end,
+    distance: kind.near.length === 0 ? null : distanceToKind(kind, start, end, stretch),
+    named: hasCredentialWord(bytes, Math.max(first, start - CREDENTIAL_REACH), start),
+  };
+}
+
+/** Bytes between the token and the closest of the kind's words, before it or after it; Infinity if there is none. */
+function distanceToKind(kind: Kind, start: number, end: number, { bytes, first, last }: Stretch): number {
+  const from = Math.max(first, start - BEFORE);
+  const to = Math.min(last, end + AFTER);
+  let closest = Infinity;
+  for (const word of kind.near) {
+    const before = distanceToWord(bytes, word, from, start, 'before');
+    const after = distanceToWord(bytes, word, end, to, 'after');
+    if (before < closest && linesBetween(bytes, start - before, start) <= NEAR_LINES) closest = before;
+    // What stands behind the token tells less than what stands before it.
+    if (2 * after < closest && linesBetween(bytes, end, end + after) <= NEAR_LINES) closest = 2 * after;
+  }
+  return closest;
+}
+
+/** Whether `name` stands at `at` as a whole word. */
+export function isWholeName(bytes: Uint8Array, at: number, name: string, { first, last }: Stretch): boolean {
+  for (let index = 0; index < name.length; index += 1) {
+    if (bytes[at + index] !== name.charCodeAt(index)) return false;
+  }
+  const startsWord = at <= first || !isWordByte(bytes[at - 1]!);
+  const end = at + name.length;
+  return startsWord && (end >= last || !isWordByte(bytes[end]!));
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { prefixOf } from '../formats/anchor.ts';
+import type { Part } from '../formats/token.ts';
+import type { Confidence } from './judge/judge.ts';
+
+/** A secret at one place. Lines and columns count from 1; a column is a UTF-16 code unit, as editors count. */
+export interface Finding {
+  readonly kind: string;
+  readonly provider: string;
+  /** The path as the user would type it: relative to the current folder where it lies below it. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** The column just past the last character. */
+  readonly endColumn: number;
+  /** At most the public prefix and the last four characters. */
+  readonly redacted: string;
+  /** Names the secret without telling it; the same wherever the same secret of the same kind stands. */
+  readonly fingerprint: string;
+  readonly confidence: Confidence;
+}
+
+/** What a finding is before the file has a name. */
+export type Match = Omit<Finding, 'file'>;
+
+const SHOWN_AT_END = 4;
+/** A token with fewer unknown characters than this shows none of them. */
+const SHORTEST_SHOWN = 16;
+const FINGERPRINT_BYTES = 16;
+const DOMAIN = 'keyward fingerprint 1';
+
+/**
+ * The fingerprint of a secret: 128 bits of SHA-256 over a domain word, the kind and the token. Every kind here is
+ * drawn from far more values than can be tried, so that a plain digest does not tell the secret.
+ */
+export function fingerprintOf(kind: string, token: Uint8Array): string {
+  const hash = createHash('sha256').update(`${DOMAIN}\0${kind}\0`).update(token);
+  return hash.digest('hex').slice(0, 2 * FINGERPRINT_BYTES);
+}
+
+/** A token as it may be shown: `gsk_…a1B2`. A token that ends in a literal shows only its prefix. */
+export function redact(shape: readonly Part[], token: Uint8Array): string {
+  const prefix = prefixOf(shape);
+  const last = shape.at(-1);
+  const endsOpen = typeof last === 'string' ? last.length < SHOWN_AT_END : last !== undefined;
+  if (!endsOpen || token.length - prefix.length < SHORTEST_SHOWN) return `${prefix}…`;
+  return `${prefix}…${String.fromCharCode(...token.subarray(token.length - SHOWN_AT_END))}`;
+}
+
+/** Orders findings by file, then place: the same on every run. */
+export function compareFindings(left: Finding, right: Finding): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
+}

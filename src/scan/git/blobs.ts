@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { type Content, type ContentScanner, push } from '../content-scanner.ts';
+import { type Git, gitFailed, notStarted } from './git.ts';
+
+/** A blob to read, and the path it is reported under. */
+export interface BlobEntry {
+  readonly id: string;
+  readonly path: string;
+}
+
+export type BlobResult =
+  | { readonly type: 'read'; readonly path: string; readonly content: Content }
+  | { readonly type: 'missing'; readonly path: string; readonly reason: string };
+
+const NEWLINE = 0x0a;
+
+/**
+ * Reads blobs through one `git cat-file --batch` and scans each in constant memory. A blob that the repository lacks
+ * (a partial clone) is told as missing. Throws `git-failed` where git dies midway.
+ */
+export async function* readBlobs(
+  git: Git,
+  blobs: readonly BlobEntry[],
+  scanner: ContentScanner,
+): AsyncGenerator<BlobResult> {
+  if (blobs.length === 0) return;
+  const child = git.start(['cat-file', '--batch', '--buffer']);
+  const { stdin, stdout, stderr } = child;
+  if (stdin === null || stdout === null || stderr === null) throw notStarted(new Error('no pipes'));
+
+  let complaint = '';
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(0, 4096);
+  });
+  const failed = once(child, 'error').then(([error]) => Promise.reject(notStarted(error)));
+  failed.catch(() => undefined);
+  const ended = once(child, 'close');
+  // A git that dies closes its end of the pipe; what it says of it is read from the end of its output.
+  stdin.on('error', () => undefined);
+  stdin.end(blobs.map(({ id }) => `${id}\n`).join(''));
+
+  const reader = new BatchReader(stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>);
+  try {
+    for (const { path } of blobs) {
+      const header = await Promise.race([reader.line(), failed]);
+      if (header === null) {
+        await ended;
+        throw gitFailed(['cat-file'], complaint);
+      }
+      const size = sizeOf(header);
+      if (size === null) {
+        yield { type: 'missing', path, reason: 'git does not have this object' };
+        continue;
+      }
+      if (!(await reader.body(size, scanner))) throw gitFailed(['cat-file'], complaint || 'its output ended early');
+      yield { type: 'read', path, content: scanner.end() };
+    }
+  } finally {
+    child.kill();
+    scanner.reset();
+  }
+}
+
+/** The size in a header `<id> SP blob SP <size>`; null where the object is missing or no blob. */
+function sizeOf(header: string): number | null {
+  const match = / blob (\d+)$/.exec(header);
+  return match === null ? null : Number(match[1]);
+}
+
+/** Reads what `cat-file --batch` writes: a line, then as many bytes as it says, then a line end. */
+class BatchReader {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(chunks: AsyncIterator<Buffer>) {
+    this.#chunks = chunks;
+  }
+
+  /** The next line without its end; null where the output has ended. */
+  async line(): Promise<string | null> {
+    for (;;) {
+      const end = this.#rest.indexOf(NEWLINE);
+      if (end !== -1) {
+        const line = this.#rest.toString('latin1', 0, end);
+        this.#rest = this.#rest.subarray(end + 1);
+        return line;
+      }
+      const more = await this.#chunks.next();
+      if (more.done === true) return null;
+      this.#rest = Buffer.concat([this.#rest, more.value]);
+    }
+  }
+
+  /** Hands `size` bytes to the scanner; false where the output ended before. */
+  async body(size: number, scanner: ContentScanner): Promise<boolean> {
+    let missing = size;
+    for (;;) {
+      const piece = this.#rest.subarray(0, missing);
+      push(scanner, piece);
+      missing -= piece.length;
+      this.#rest = this.#rest.subarray(piece.length);
+      if (missing === 0 && this.#rest.length > 0) {
+        this.#rest = this.#rest.subarray(1);
+        return true;
+      }
+      const more = await this.#chunks.next();
+      if (more.done === true) return false;
+      this.#rest = more.value;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { anchorOf, longest } from '../formats/anchor.ts';
+import type { Part } from '../formats/token.ts';
+import type { KeyFormat, Provider } from '../providers/provider.ts';
+import type { Needle } from './prefilter/prefilter.ts';
+
+/** A kind of key, made ready for the scan. */
+export interface Kind {
+  readonly id: string;
+  readonly provider: string;
+  readonly near: readonly Uint8Array[];
+  readonly evidence: KeyFormat['evidence'];
+  readonly publishable: boolean;
+}
+
+/** What may be found at a needle. */
+export type Trail =
+  /** A shape with a literal: it begins `before` characters ahead of the needle. */
+  | { readonly type: 'shape'; readonly kind: Kind; readonly shape: readonly Part[]; readonly before: Range }
+  /** A word near which a shape without any literal may stand. */
+  | { readonly type: 'near'; readonly kind: Kind; readonly shape: readonly Part[] }
+  /** The name of an environment variable, whole, in this very case. */
+  | { readonly type: 'name'; readonly name: string };
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Needles, and by the same index what each may lead to. */
+export interface Trails {
+  readonly needles: readonly Needle[];
+  readonly trails: readonly (readonly Trail[])[];
+  /** No token is longer than this. */
+  readonly longest: number;
+}
+
+/**
+ * Lays out what the prefilter seeks: an anchor for each shape, the surroundings of shapes that have none, and names of
+ * environment variables.
+ */
+export function compileTrails(providers: readonly Provider[], names: readonly string[] = []): Trails {
+  const byLiteral = new Map<string, Trail[]>();
+  let longestToken = 0;
+
+  const add = (literal: string, trail: Trail): void => {
+    const key = literal.toLowerCase();
+    const trails = byLiteral.get(key);
+    if (trails === undefined) byLiteral.set(key, [trail]);
+    else trails.push(trail);
+  };
+
+  for (const provider of providers) {
+    for (const format of provider.keys) {
+      const kind = kindOf(provider, format);
+      for (const shape of format.token.shapes) {
+        longestToken = Math.max(longestToken, longest(shape));
+        const anchor = anchorOf(shape);
+        if (anchor !== null) {
+          add(anchor.literal, { type: 'shape', kind, shape, before: anchor.before });
+        } else {
+          for (const word of format.near ?? []) add(word, { type: 'near', kind, shape });
+        }
+      }
+    }
+  }
+  for (const name of names) add(name, { type: 'name', name });
+
+  return {
+    needles: Array.from(byLiteral.keys(), (literal) => ({ literal })),
+    trails: [...byLiteral.values()],
+    longest: longestToken,
+  };
+}
+
+function kindOf(provider: Provider, format: KeyFormat): Kind {
+  return {
+    id: format.id,
+    provider: provider.id,
+    near: (format.near ?? []).map((word) => new TextEncoder().encode(word)),
+    evidence: format.evidence,
+    publishable: format.publishable ?? false,
+  };
+}
