@@ -52,11 +52,14 @@ export function scanText(report: ScanReport, terminal: Terminal): void {
   printNextSteps(terminal);
 }
 
+function place({ file, line, column }: Finding): string {
+  return `${visible(file)}:${line}:${column}`;
+}
+
 /** Prints `file:line:column  kind  redacted`, under the name of each provider and the page where its keys are revoked. */
 export function printFindings(findings: readonly Finding[], terminal: Terminal): void {
   const width = (of: (finding: Finding) => string): number =>
     Math.max(0, ...findings.map((finding) => of(finding).length));
-  const place = ({ file, line, column }: Finding): string => `${visible(file)}:${line}:${column}`;
   const placeWidth = Math.min(60, width(place));
   const kindWidth = width(({ kind }) => kind);
 

@@ -67,16 +67,18 @@ function endsToken(shape: readonly Part[], bytes: Uint8Array, at: number, limit:
 
 /**
  * Whether a token may begin at `at`: not in the middle of a word. The letter of an escape (`\n` in a JSON string, `%3D`
- * in a URL, `\u003d`, `\x3d`) is not part of the token, though it is a letter. A token without a literal prefix does
- * not begin behind a hyphenated word either, where it would be the rest of a longer name. `first` is the lowest
- * readable offset.
+ * in a URL, `\u003d`, `\x3d`) is not part of the token, though it is a letter. `first` is the lowest readable offset.
  */
-export function beginsToken(bytes: Uint8Array, at: number, first: number, hasPrefix: boolean): boolean {
-  if (at <= first || !isWord(bytes[at]!)) return true;
+export function beginsToken(shape: readonly Part[], bytes: Uint8Array, at: number, first: number): boolean {
+  if (at <= first) return true;
   const previous = bytes[at - 1]!;
-  if (previous === HYPHEN) return hasPrefix || at - 2 < first || !isWord(bytes[at - 2]!);
-  if (!isWord(previous)) return true;
-  return endsEscape(bytes, at, first);
+  const [head] = shape;
+  if (typeof head !== 'string') {
+    // Without a prefix a token begins only where its alphabet does, and not behind a hyphenated word.
+    if (previous === HYPHEN && at - 2 >= first && isWord(bytes[at - 2]!)) return false;
+    if (head?.alphabet.members[previous] === 1) return endsEscape(bytes, at, first);
+  }
+  return !isWord(bytes[at]!) || !isWord(previous) || endsEscape(bytes, at, first);
 }
 
 /** Whether the bytes before `at` are an escape sequence: backslash and letter, `%hh`, `\xhh` or `\uhhhh`. */

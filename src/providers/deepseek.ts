@@ -15,6 +15,7 @@ export default defineProvider({
       // Lower-case hex in every key seen; scanners' rules differ on whether other letters occur.
       token: token('sk-', base36Lower(32)),
       near: ['deepseek', 'deep_seek', 'deep-seek', 'deep seek'],
+      evenAlone: true,
       evidence: 'observed',
     },
   ],

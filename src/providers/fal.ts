@@ -33,6 +33,7 @@ export default defineProvider({
         'fal_client',
         'falclient',
         'fal_admin',
+        'faladmin',
         'fal-admin',
         '"fal"',
         "'fal'",

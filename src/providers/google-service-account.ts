@@ -27,6 +27,7 @@ export default defineProvider({
       token: token('-----BEGIN PRIVATE KEY-----', pemBody(600, 4000), '-----END PRIVATE KEY-----'),
       near: [
         'service_account',
+        'serviceaccount',
         'private_key_id',
         'client_email',
         'gserviceaccount',

@@ -24,6 +24,7 @@ export default defineProvider({
       id: 'moonshot-api-key',
       token: token('sk-', base64url(48)),
       near: ['moonshot', 'kimi'],
+      evenAlone: true,
       evidence: 'observed',
     },
     // 64 characters in keys seen (public code, 2026-11-24).

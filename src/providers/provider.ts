@@ -11,6 +11,11 @@ export interface KeyFormat {
    */
   readonly near?: readonly string[];
   /**
+   * With `near`: the shape is a key's, whoever issued it (`sk-` and 48 letters). Assigned to a name such as `api_key` it
+   * is reported under this kind though no word is near. One kind among those of the same shape has it.
+   */
+  readonly evenAlone?: true;
+  /**
    * How the shape is known. `documented`: the provider publishes it. `observed`: seen in real keys or in the rules
    * of several scanners. `unconfirmed`: neither, so that a match is never certain.
    */

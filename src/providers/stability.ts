@@ -39,6 +39,7 @@ export default defineProvider({
         'stabilitykey',
         'stabilityinference',
         'sai_api',
+        'saiapi',
         'dreamstudio',
       ],
       evidence: 'observed',

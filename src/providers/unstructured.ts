@@ -19,6 +19,7 @@ export default defineProvider({
         'unstructured_key',
         'unstructured_client',
         'unstructured_platform',
+        'unstructuredplatform',
         'unstructured-api',
         'unstructured-client',
         'unstructured-io',

@@ -1,11 +1,26 @@
 import { base64url, either, hexLower, token, uuid } from '../formats/token.ts';
 import { defineProvider } from './provider.ts';
 
-const near = ['volcengine', 'volces', 'volc_', 'volc-', 'volcark', 'doubao', 'byteplus', 'modelark', '.volc/'];
+const near = [
+  'volcengine',
+  'volces',
+  'volc_',
+  'volc-',
+  'volcark',
+  'volcaccess',
+  'volcsecret',
+  'doubao',
+  'byteplus',
+  'modelark',
+  '.volc/',
+  'ark_api_key',
+  'ark-api-key',
+  'arkapikey',
+];
 
 /**
- * Volcengine Ark (Doubao), abroad BytePlus ModelArk. A key is a bare UUID: only its surroundings tell it. `ark_api` is
- * not among them, since it is also a part of `postmark_api` and `spark_api`. A secret access key has no shape.
+ * Volcengine Ark (Doubao), abroad BytePlus ModelArk. A key is a bare UUID: only its surroundings tell it. A secret
+ * access key has no shape.
  */
 export default defineProvider({
   id: 'volcengine-ark',

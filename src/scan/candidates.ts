@@ -1,6 +1,5 @@
 import { beginsToken, matchAt } from '../formats/match.ts';
 import type { Part } from '../formats/token.ts';
-import { prefixOf } from '../formats/anchor.ts';
 import type { Kind, Trail } from './kinds.ts';
 import { distanceToWord, hasCredentialWord, isWordByte, linesBetween } from './surroundings.ts';
 
@@ -62,7 +61,7 @@ export function follow(
 
 function candidateAt(kind: Kind, shape: readonly Part[], start: number, stretch: Stretch): Candidate | null {
   const { bytes, first, last } = stretch;
-  if (!beginsToken(bytes, start, first, prefixOf(shape) !== '')) return null;
+  if (!beginsToken(shape, bytes, start, first)) return null;
   const end = matchAt(shape, bytes, start, last);
   if (end === -1) return null;
   return {

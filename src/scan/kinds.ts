@@ -9,6 +9,7 @@ export interface Kind {
   readonly provider: string;
   readonly near: readonly Uint8Array[];
   readonly evidence: KeyFormat['evidence'];
+  readonly evenAlone: boolean;
   readonly publishable: boolean;
 }
 
@@ -78,6 +79,7 @@ function kindOf(provider: Provider, format: KeyFormat): Kind {
     provider: provider.id,
     near: (format.near ?? []).map((word) => new TextEncoder().encode(word)),
     evidence: format.evidence,
+    evenAlone: format.evenAlone ?? false,
     publishable: format.publishable ?? false,
   };
 }

@@ -33,9 +33,12 @@ export function readAnything({ scanned }: ScanReport): boolean {
   return scanned.files + scanned.blobs > 0;
 }
 
+function byPath(left: { path: string }, right: { path: string }): number {
+  return left.path < right.path ? -1 : 1;
+}
+
 /** Puts a report's lists in an order that is the same on every run. */
 export function sortReport(report: ScanReport): ScanReport {
-  const byPath = (left: { path: string }, right: { path: string }): number => (left.path < right.path ? -1 : 1);
   return {
     ...report,
     skipped: report.skipped.toSorted(byPath),

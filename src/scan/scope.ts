@@ -4,7 +4,7 @@ import { messageOf, systemCodeOf } from '../core/errors.ts';
 import { openGit } from './git/git.ts';
 import { type TrackedSecrets, trackedSecrets } from './git/tracked.ts';
 import { type IgnoreLevel, isIgnored, withGlobalExcludes, withIgnoreFile } from './ignore-rules.ts';
-import { baseName, fromSystem, join, toSystem } from './path.ts';
+import { baseName, join, toSystem } from './path.ts';
 
 /** What holds in a folder: the rules that stand above it, and what git tracks. All paths are Latin-1. */
 export interface Scope {
@@ -36,7 +36,7 @@ export function scopeOfTop(top: string, environment: NodeJS.ProcessEnv): Scope {
 /** The scope in which a walk of `folder` begins: what the folders above it say. The folder itself is not looked at. */
 export function scopeAbove(folder: string, environment: NodeJS.ProcessEnv): Scope {
   const names: string[] = [];
-  let top = fromSystem(realpathSync(toSystem(folder)).toString());
+  let top = realpathSync(toSystem(folder), 'latin1');
   while (!exists(join(top, '.git')) || names.length === 0) {
     const parent = dirname(top);
     if (parent === top) {

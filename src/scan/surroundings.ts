@@ -1,4 +1,4 @@
-import { WORD } from '../formats/alphabet.ts';
+import { LETTER, WORD } from '../formats/alphabet.ts';
 
 const NEWLINE = 0x0a;
 
@@ -22,6 +22,23 @@ export function hasWordAt(bytes: Uint8Array, word: Uint8Array, at: number): bool
 }
 
 /**
+ * Whether a name or a part of a name begins at `at`: not in the middle of another word, as `ark` in `postmark`. `first`
+ * is the lowest readable offset.
+ */
+export function beginsName(bytes: Uint8Array, at: number, first: number): boolean {
+  if (at <= first || !isLetter(bytes[at - 1]!) || !isLetter(bytes[at]!)) return true;
+  return isUpperCase(bytes[at]!) && !isUpperCase(bytes[at - 1]!);
+}
+
+function isLetter(byte: number): boolean {
+  return LETTER.members[byte] === 1;
+}
+
+function isUpperCase(byte: number): boolean {
+  return isLetter(byte) && (byte & 0x20) === 0;
+}
+
+/**
  * Bytes between a word inside `bytes[from, to)` and the token that lies behind it (`before`) or ahead of it (`after`);
  * the closest one, Infinity where there is none.
  */
@@ -35,20 +52,20 @@ export function distanceToWord(
   const lastStart = to - word.length;
   if (side === 'before') {
     for (let at = lastStart; at >= from; at -= 1) {
-      if (hasWordAt(bytes, word, at)) return lastStart - at;
+      if (hasWordAt(bytes, word, at) && beginsName(bytes, at, 0)) return lastStart - at;
     }
     return Infinity;
   }
   for (let at = from; at <= lastStart; at += 1) {
-    if (hasWordAt(bytes, word, at)) return at - from;
+    if (hasWordAt(bytes, word, at) && beginsName(bytes, at, 0)) return at - from;
   }
   return Infinity;
 }
 
-/** Whether a word such as `key` or `token` stands inside `bytes[from, to)`. */
+/** Whether a word such as `key` or `token` stands inside `bytes[from, to)`, be it inside a longer one (`apikey`). */
 export function hasCredentialWord(bytes: Uint8Array, from: number, to: number): boolean {
   for (const word of CREDENTIAL_WORDS) {
-    if (distanceToWord(bytes, word, from, to, 'before') !== Infinity) return true;
+    for (let at = to - word.length; at >= from; at -= 1) if (hasWordAt(bytes, word, at)) return true;
   }
   return false;
 }

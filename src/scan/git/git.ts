@@ -102,7 +102,7 @@ export function notStarted(cause: unknown): KeywardError {
 
 /** The error for a git that ended badly; its own first line says why. */
 export function gitFailed(args: readonly string[], stderr: string): KeywardError {
-  const [line = 'no reason given'] = stderr.split('\n').filter((text) => text.trim() !== '');
+  const line = stderr.split('\n').find((text) => text.trim() !== '') ?? 'no reason given';
   const reason = line.replace(/^(fatal|error|warning): /, '');
   return new KeywardError('git-failed', `git ${args[0] ?? ''} failed: ${reason}`, 'run the same git command by hand');
 }

@@ -1,6 +1,7 @@
+import { prefixOf } from '../../formats/anchor.ts';
 import type { Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
-import { isIdentifier, isReference, namesDigest } from './lookalike.ts';
+import { isHex, isIdentifier, isReference, namesDigest } from './lookalike.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isMonotonous, isPattern } from './randomness.ts';
 
@@ -10,6 +11,8 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /** A word within this many bytes of a token, and no credential word, still makes it possible. */
 const CLOSE = 40;
+/** Of either case together. */
+const HEX_DIGITS = 22;
 /** A shape whose literals are this long is told by them alone. */
 const DISTINCTIVE_LITERAL = 3;
 
@@ -17,38 +20,27 @@ const DISTINCTIVE_LITERAL = 3;
 export function judge(candidate: Candidate, stretch: Stretch): Confidence | null {
   const { kind, shape, start, end } = candidate;
   if (kind.publishable) return null;
-  const token = stretch.bytes.subarray(start, end);
-  const body = bodyOf(shape, token);
-  const text = String.fromCharCode(...token.subarray(0, LONGEST_READ));
+  // The literal prefix is no part of what must look random, nor of what may say that it is a placeholder.
+  const body = stretch.bytes.subarray(start + prefixOf(shape).length, end);
+  const text = String.fromCharCode(...body.subarray(0, LONGEST_READ));
   if (isPlaceholder(text) || isPattern(body) || isMonotonous(body, alphabetSize(shape))) return null;
-
   if (candidate.distance === null) return kind.evidence === 'unconfirmed' ? 'likely' : 'certain';
+  if (isIdentifier(text)) return null;
 
-  if (literalLength(shape) < DISTINCTIVE_LITERAL) {
-    if (isIdentifier(text) || isReference(stretch, end) || namesDigest(stretch, start)) return null;
-    if (candidate.distance === Infinity) return null;
-    if (candidate.named) return 'likely';
-    return candidate.distance <= CLOSE ? 'possible' : null;
+  if (longestLiteral(shape) >= DISTINCTIVE_LITERAL) {
+    const known = candidate.distance !== Infinity || (candidate.named && kind.evenAlone);
+    return known ? 'likely' : 'possible';
   }
-  if (isIdentifier(text.slice(literalPrefixLength(shape)))) return null;
-  if (candidate.distance !== Infinity) return 'likely';
-  return candidate.named ? 'likely' : 'possible';
+  if (candidate.distance === Infinity || isReference(stretch, end) || namesDigest(stretch, start)) return null;
+  if (alphabetSize(shape) > HEX_DIGITS && isHex(text)) return null;
+  if (candidate.named) return 'likely';
+  return candidate.distance <= CLOSE ? 'possible' : null;
 }
 
 /** Enough of a token to read its words in; private keys are longer. */
 const LONGEST_READ = 1024;
 
-/** The token without its literal prefix: what must look random. */
-function bodyOf(shape: readonly Part[], token: Uint8Array): Uint8Array {
-  return token.subarray(literalPrefixLength(shape));
-}
-
-function literalPrefixLength(shape: readonly Part[]): number {
-  const [first] = shape;
-  return typeof first === 'string' ? first.length : 0;
-}
-
-function literalLength(shape: readonly Part[]): number {
+function longestLiteral(shape: readonly Part[]): number {
   return Math.max(0, ...shape.map((part) => (typeof part === 'string' ? part.length : 0)));
 }
 

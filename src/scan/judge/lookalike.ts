@@ -27,12 +27,22 @@ const DIGEST_WORDS = [
   'ref=',
 ].map((word) => new TextEncoder().encode(word));
 
+/** Of random letters every fourth begins a capital behind a small one; of camelCase one in eight at the most. */
+const LETTERS_PER_CAPITAL = 7;
+
 /**
- * Whether a token without a prefix is rather a name of the program: letters in words, no digit. A random token of 32
- * letters and digits has no digit once in 300, one of 40 once in 1,200.
+ * Whether a token is rather a name of the program or words: no digit, and all in one case or in camelCase. A random
+ * token of 32 letters and digits has no digit once in 300, and then seldom so few capitals.
  */
 export function isIdentifier(text: string): boolean {
-  return !/\d/.test(text);
+  if (/\d/.test(text)) return false;
+  const capitals = text.match(/[a-z][A-Z]/g)?.length ?? 0;
+  return capitals * LETTERS_PER_CAPITAL <= text.length;
+}
+
+/** Whether a token of a larger alphabet has hex digits alone: a digest or a commit id, as good as never a key. */
+export function isHex(text: string): boolean {
+  return /^(?:[\da-f]+|[\dA-F]+)$/.test(text);
 }
 
 /** Whether what follows the token shows that it is code, `name(`, `name[` or `name.other`, and not a value. */

@@ -19,8 +19,9 @@ interface Place {
 export class ScalarPrefilter implements Prefilter {
   readonly block: Uint8Array;
   hits: Uint32Array = new Uint32Array(2 * FIRST_HIT_CAPACITY);
-  readonly #table = new Uint16Array(TRIGRAM_MASK + 1);
-  readonly #places: Place[][] = [[]];
+  /** 1 for each trigram that stands for a literal. */
+  readonly #sought = new Uint8Array(TRIGRAM_MASK + 1);
+  readonly #places = new Map<number, Place[]>();
 
   constructor(needles: readonly Needle[], blockSize: number) {
     this.block = new Uint8Array(blockSize);
@@ -44,35 +45,54 @@ export class ScalarPrefilter implements Prefilter {
   }
 
   #enter(trigram: number, place: Place): void {
-    const bucket = this.#table[trigram]!;
-    if (bucket === 0) {
-      this.#table[trigram] = this.#places.length;
-      this.#places.push([place]);
-    } else {
-      this.#places[bucket]!.push(place);
-    }
+    this.#sought[trigram] = 1;
+    const places = this.#places.get(trigram);
+    if (places === undefined) this.#places.set(trigram, [place]);
+    else places.push(place);
   }
 
   run(from: number, to: number): number {
     const block = this.block;
-    const table = this.#table;
+    const sought = this.#sought;
     let count = 0;
     let trigram = 0;
-    for (let index = from; index < to; index += 1) {
+    let index = from;
+    // Four bytes a turn: what they begin is looked at only where one of the four trigrams is sought.
+    for (; index + 4 <= to; index += 4) {
+      const a = BYTE_CLASS[block[index]!]!;
+      const b = BYTE_CLASS[block[index + 1]!]!;
+      const c = BYTE_CLASS[block[index + 2]!]!;
+      const d = BYTE_CLASS[block[index + 3]!]!;
+      const first = ((trigram << CLASS_BITS) | a) & TRIGRAM_MASK;
+      const second = ((first << CLASS_BITS) | b) & TRIGRAM_MASK;
+      const third = (a << (2 * CLASS_BITS)) | (b << CLASS_BITS) | c;
+      trigram = (b << (2 * CLASS_BITS)) | (c << CLASS_BITS) | d;
+      if ((sought[first]! | sought[second]! | sought[third]! | sought[trigram]!) === 0) continue;
+      if (sought[first] === 1) count = this.#compare(first, index, from, to, count);
+      if (sought[second] === 1) count = this.#compare(second, index + 1, from, to, count);
+      if (sought[third] === 1) count = this.#compare(third, index + 2, from, to, count);
+      if (sought[trigram] === 1) count = this.#compare(trigram, index + 3, from, to, count);
+    }
+    for (; index < to; index += 1) {
       trigram = ((trigram << CLASS_BITS) | BYTE_CLASS[block[index]!]!) & TRIGRAM_MASK;
-      const bucket = table[trigram]!;
-      if (bucket === 0) continue;
-      const places = this.#places[bucket]!;
-      if (2 * (count + places.length) > this.hits.length) this.#growHits();
-      for (const place of places) {
-        const start = index - place.offset;
-        if (start < from || !holds(block, start, to, place.folded)) continue;
-        this.hits[2 * count] = start;
-        this.hits[2 * count + 1] = place.needle;
-        count += 1;
-      }
+      if (sought[trigram] === 1) count = this.#compare(trigram, index, from, to, count);
     }
     return count;
+  }
+
+  /** Compares the literals that a trigram stands for, its last byte being at `index`; returns the new count of hits. */
+  #compare(trigram: number, index: number, from: number, to: number, count: number): number {
+    const places = this.#places.get(trigram)!;
+    if (2 * (count + places.length) > this.hits.length) this.#growHits();
+    let next = count;
+    for (const { needle, folded, offset } of places) {
+      const start = index - offset;
+      if (start < from || !holds(this.block, start, to, folded)) continue;
+      this.hits[2 * next] = start;
+      this.hits[2 * next + 1] = needle;
+      next += 1;
+    }
+    return next;
   }
 
   #growHits(): void {

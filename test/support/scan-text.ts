@@ -1,0 +1,19 @@
+import { PROVIDERS } from '../../src/providers/_all.ts';
+import { type Content, ContentScanner, push } from '../../src/scan/content-scanner.ts';
+import type { Match } from '../../src/scan/finding.ts';
+import { compileTrails } from '../../src/scan/kinds.ts';
+import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';
+
+const trails = compileTrails(PROVIDERS);
+const scanner = new ContentScanner(new ScalarPrefilter(trails.needles, 256 * 1024), trails);
+
+/** Scans bytes or text with all kinds. */
+export function scanContent(content: string | Uint8Array): Content {
+  push(scanner, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return scanner.end();
+}
+
+/** What a scan reports by default: likely and certain. */
+export function findingsIn(content: string | Uint8Array): readonly Match[] {
+  return scanContent(content).matches.filter(({ confidence }) => confidence !== 'possible');
+}
