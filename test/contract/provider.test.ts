@@ -75,12 +75,24 @@ describe.each(PROVIDERS.map((provider) => [provider.id, provider] as const))('%s
     for (const word of format.near ?? []) expect(word).toBe(word.toLowerCase());
     for (const shape of format.token.shapes) {
       expect(anchorOf(shape) !== null || format.near !== undefined, `${id} has neither anchor nor near`).toBe(true);
+      expect(waysToDivide(shape)).toBeLessThanOrEqual(1000);
       expectExactness(shape);
     }
     if (format.publishable) expectNeverFound(provider, format);
     else expectFound(provider, format);
   });
 });
+
+/** How many ways there are to divide a text among the runs of a shape: what a hostile text can make the matcher try. */
+function waysToDivide(shape: readonly Part[]): number {
+  return shape.reduce((ways, part, index) => {
+    const next = shape[index + 1];
+    if (typeof part === 'string' || next === undefined) return ways;
+    const starts = typeof next === 'string' ? [next[0]!] : [...next.alphabet.characters];
+    const givesBack = starts.some((character) => part.alphabet.characters.includes(character));
+    return givesBack ? ways * (part.max - part.min + 1) : ways;
+  }, 1);
+}
 
 /** Each sample matches itself; cut short, or one character longer, it does not. */
 function expectExactness(shape: readonly Part[]): void {
