@@ -38,13 +38,18 @@ function commandOf(tool, tree) {
 /** Runs a command once: wall seconds, and its peak memory in MB where GNU time is there to tell. */
 function once([file, args]) {
   const timed = existsSync('/usr/bin/time');
-  const start = process.hrtime.bigint();
+  const start = performance.now();
   const [name, words] = timed ? ['/usr/bin/time', ['-f', 'peak %M', file, ...args]] : [file, args];
   const result = spawnSync(name, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const seconds = (performance.now() - start) / 1000;
   if (result.error !== undefined) return null;
   const peak = /peak (\d+)/.exec(result.stderr)?.[1];
-  return { seconds, peak: peak === undefined ? null : Number(peak) / 1024, status: result.status, stdout: result.stdout };
+  return {
+    seconds,
+    peak: peak === undefined ? null : Number(peak) / 1024,
+    status: result.status,
+    stdout: result.stdout,
+  };
 }
 
 function median(values) {
@@ -91,12 +96,16 @@ const base = runs.has('ripgrep') ? median(runs.get('ripgrep').map(({ seconds }) 
 const rows = [...runs].map(([tool, results]) => {
   const seconds = median(results.map((result) => result.seconds));
   const peaks = results.map(({ peak }) => peak).filter((peak) => peak !== null);
-  const ratio = base === null ? '' : `${(seconds / base).toFixed(1)}`;
+  const ratio = base === null ? '' : (seconds / base).toFixed(1);
   const peak = peaks.length === 0 ? 'not measured' : `${Math.round(Math.max(...peaks))} MB`;
   return `| ${tool} | ${seconds.toFixed(2)} s | ${ratio} | ${peak} | ${results.map((result) => result.seconds.toFixed(2)).join(', ')} |`;
 });
 const report = JSON.parse(runs.get('keyward')[0].stdout);
-const table = ['| tool | median | times ripgrep | peak memory | every run, s |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+const table = [
+  '| tool | median | times ripgrep | peak memory | every run, s |',
+  '| --- | --- | --- | --- | --- |',
+  ...rows,
+].join('\n');
 console.log(`\n${table}`);
 
 if (given === -1) {

@@ -42,7 +42,9 @@ function commandSection(spec: CommandSpec): string {
     `\`${usageOf(spec)}\``,
     spec.description,
     list(args.map(({ name, description, choices }) => `\`${name}\` ${withChoices(description, choices)}`)),
-    list(options.map((option) => `\`${option.flags}\` ${withChoices(option.description, option.choices, option.default)}`)),
+    list(
+      options.map((option) => `\`${option.flags}\` ${withChoices(option.description, option.choices, option.default)}`),
+    ),
     ['```sh', ...examples.flatMap(({ command, explains }) => [`# ${explains}`, command]), '```'].join('\n'),
     `Exit status: 0 ${exits[0]}; 1 ${exits[1]}; 2 ${exits[2]}.`,
     `JSON: \`${json}\``,
@@ -56,14 +58,16 @@ function list(items: readonly string[]): string {
 }
 
 function errorTable(): string {
-  const rows = Object.entries(ERROR_CODES).map(([code, { meaning, remedy }]) => `| \`${code}\` | ${meaning} | ${remedy} |`);
+  const rows = Object.entries(ERROR_CODES).map(
+    ([code, { meaning, remedy }]) => `| \`${code}\` | ${meaning} | ${remedy} |`,
+  );
   return ['| code | what it means | what helps |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function providerSection({ name, env, docs, console: page, checked, keys }: (typeof PROVIDERS)[number]): string {
+function providerSection({ name, env, docs, console: keysPage, checked, keys }: (typeof PROVIDERS)[number]): string {
   return [
     `## ${name}`,
-    `Variables: ${env.map((variable) => `\`${variable}\``).join(', ')}. [Documentation](${docs}), [keys](${page}). Checked ${checked}.`,
+    `Variables: ${env.map((variable) => `\`${variable}\``).join(', ')}. [Documentation](${docs}), [keys](${keysPage}). Checked ${checked}.`,
     ['| kind | shape | near | known |', '| --- | --- | --- | --- |', ...keys.map(kindRow)].join('\n'),
   ].join('\n\n');
 }

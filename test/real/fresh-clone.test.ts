@@ -10,7 +10,11 @@ const root = join(import.meta.dirname, '../..');
 let folder: string;
 let clone: string;
 
-function run(file: string, args: readonly string[], cwd: string): { status: number | null; stdout: string; stderr: string } {
+function run(
+  file: string,
+  args: readonly string[],
+  cwd: string,
+): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(file, args, {
     cwd,
     encoding: 'utf8',
@@ -23,7 +27,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'keyward-clone-'));
   mkdirSync(join(folder, 'home'));
   clone = join(folder, 'keyward');
-  expect(run('git', ['-c', 'safe.directory=*', 'clone', '--quiet', '--no-hardlinks', root, clone], folder).status).toBe(0);
+  expect(run('git', ['-c', 'safe.directory=*', 'clone', '--quiet', '--no-hardlinks', root, clone], folder).status).toBe(
+    0,
+  );
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
