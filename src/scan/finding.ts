@@ -19,10 +19,12 @@ export interface Finding {
   /** Names the secret without telling it; the same wherever the same secret of the same kind stands. */
   readonly fingerprint: string;
   readonly confidence: Confidence;
+  /** The commit that brought it in, where commits were scanned. */
+  readonly commit?: string;
 }
 
 /** What a finding is before the file has a name. */
-export type Match = Omit<Finding, 'file'>;
+export type Match = Omit<Finding, 'file' | 'commit'>;
 
 const SHOWN_AT_END = 4;
 /** A token with fewer unknown characters than this shows none of them. */

@@ -65,8 +65,8 @@ export async function scanBlobs(
 ): Promise<ScanReport> {
   const scan = new Scan(options);
   for await (const entry of readBlobs(git, blobs, scan.scanner)) {
-    if (entry.type === 'missing') scan.skip({ path: entry.path, reason: entry.reason, incomplete: true });
-    else scan.blob(entry.path, entry.content);
+    if (entry.type === 'missing') scan.skip({ path: entry.blob.path, reason: entry.reason, incomplete: true });
+    else scan.blob(entry.blob, entry.content);
     if (options.signal?.aborted === true) throw cancelled();
   }
   return scan.report(options.commits);
@@ -150,10 +150,10 @@ class Scan {
     this.#addContent(file, content);
   }
 
-  blob(path: string, content: Content): void {
+  blob({ path, commit }: BlobEntry, content: Content): void {
     this.#blobs += 1;
     this.#bytes += content.bytes;
-    this.#addContent(path, content);
+    this.#addContent(path, content, commit === undefined ? {} : { commit });
     this.#options.progress?.(this.#blobs, this.#bytes);
   }
 
@@ -173,9 +173,9 @@ class Scan {
     this.#options.progress?.(this.#files, this.#bytes);
   }
 
-  #addContent(file: string, content: Content): void {
+  #addContent(file: string, content: Content, origin: Pick<Finding, 'commit'> = {}): void {
     for (const match of content.matches) {
-      if (CONFIDENCES.indexOf(match.confidence) >= this.#least) this.#findings.push({ ...match, file });
+      if (CONFIDENCES.indexOf(match.confidence) >= this.#least) this.#findings.push({ ...match, file, ...origin });
     }
     for (const name of content.names) {
       const files = this.#names.get(name);

@@ -6,11 +6,13 @@ import { type Git, gitFailed, notStarted } from './git.ts';
 export interface BlobEntry {
   readonly id: string;
   readonly path: string;
+  /** The commit that brings it in, where commits are scanned. */
+  readonly commit?: string;
 }
 
 export type BlobResult =
-  | { readonly type: 'read'; readonly path: string; readonly content: Content }
-  | { readonly type: 'missing'; readonly path: string; readonly reason: string };
+  | { readonly type: 'read'; readonly blob: BlobEntry; readonly content: Content }
+  | { readonly type: 'missing'; readonly blob: BlobEntry; readonly reason: string };
 
 const NEWLINE = 0x0a;
 
@@ -41,7 +43,7 @@ export async function* readBlobs(
 
   const reader = new BatchReader(stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>);
   try {
-    for (const { path } of blobs) {
+    for (const blob of blobs) {
       const header = await Promise.race([reader.line(), failed]);
       if (header === null) {
         await ended;
@@ -49,11 +51,11 @@ export async function* readBlobs(
       }
       const size = sizeOf(header);
       if (size === null) {
-        yield { type: 'missing', path, reason: 'git does not have this object' };
+        yield { type: 'missing', blob, reason: 'git does not have this object' };
         continue;
       }
       if (!(await reader.body(size, scanner))) throw gitFailed(['cat-file'], complaint || 'its output ended early');
-      yield { type: 'read', path, content: scanner.end() };
+      yield { type: 'read', blob, content: scanner.end() };
     }
   } finally {
     child.kill();

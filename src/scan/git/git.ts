@@ -26,6 +26,8 @@ const SAFE_SWITCHES = [
 const SAFE_ENVIRONMENT = {
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
+  // What is committed and pushed is the object itself, not what refs/replace puts in its place.
+  GIT_NO_REPLACE_OBJECTS: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   LC_ALL: 'C',
@@ -45,6 +47,8 @@ const REPOSITORY_VARIABLES = [
 const LARGEST_OUTPUT = 512 * 1024 * 1024;
 
 export interface Git {
+  /** The folder that it works in. */
+  readonly directory: string;
   /** Runs git to its end. Throws `git-missing` or `git-failed`. */
   run(args: readonly string[], options?: RunOptions): Buffer;
   /** Starts a git that is written to and read from, for `cat-file --batch`. */
@@ -73,6 +77,7 @@ export function openGit(directory: string, environment: NodeJS.ProcessEnv, optio
   const cwd = toDisplay(directory);
 
   return {
+    directory: cwd,
     run(args, { input, accept = [0] } = {}) {
       const result = spawnSync('git', [...switches, ...args], {
         cwd,

@@ -1,49 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { isKeywardError, KeywardError, systemCodeOf } from '../../core/errors.ts';
 import type { BlobEntry } from './blobs.ts';
-import { type Git, splitZero } from './git.ts';
+import type { Git } from './git.ts';
+import { readRaw } from './raw.ts';
 
-/** Modes of entries that hold text: a file, an executable, and a link, whose blob is the path it points to. */
-const HAS_CONTENT = /^(?:100644|100755|120000)$/;
-const NOTHING = /^0+$/;
+const DIFF = ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--ita-invisible-in-index'];
 
 /**
- * What the next commit adds or changes, read from the index: not the working tree, and not what stays as it was. In a
- * repository without a commit that is the whole index. Entries of an unfinished merge are taken too.
+ * What the next commit brings in, read from the index: not the working tree, and not what stays as it was. Paths are
+ * relative to the folder that git works in.
+ *
+ * The index is held against HEAD; in a repository without a commit against nothing. A commit that ends a merge brings in
+ * only what is in none of its parents. An amended commit brings in what it adds to the one it replaces: git does not
+ * tell its hooks that it amends, and that other commit went through the hook itself. A file under a new name counts as
+ * new. What is only intended to be added, a submodule, and a path with a conflict (which git will not commit) have
+ * nothing staged to read.
+ *
+ * Throws `not-a-repository` where there is no index, `git-failed` where it cannot be read.
  */
 export function stagedBlobs(git: Git): BlobEntry[] {
-  const head = git
-    .run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { accept: [0, 1] })
-    .toString()
-    .trim();
-  if (head === '') return wholeIndex(git);
-  const output = git.run([
-    'diff-index',
-    '--cached',
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '--no-renames',
-    '--diff-filter=d',
-    head,
-  ]);
-  return changedBlobs(output);
+  const { head, prefix, merged } = stateOf(git);
+  const [first, ...others] = [head ?? emptyTree(git), ...merged].map((parent) =>
+    readRaw(git.run([...DIFF, parent])).flatMap((record) => record.entries),
+  );
+  const inOthers = others.map((entries) => new Set(entries.map(keyOf)));
+  return first!
+    .filter((entry) => inOthers.every((keys) => keys.has(keyOf(entry))))
+    .map(({ id, path }) => ({ id, path: relativeTo(prefix, path) }));
 }
 
-/** Reads `--raw -z` records: `:mode mode id id status NUL path NUL`. */
-export function changedBlobs(output: Buffer): BlobEntry[] {
-  const parts = splitZero(output);
-  const entries: BlobEntry[] = [];
-  for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [, mode = '', , id = ''] = parts[at]!.toString('latin1').split(' ');
-    if (HAS_CONTENT.test(mode) && !NOTHING.test(id)) entries.push({ id, path: parts[at + 1]!.toString('utf8') });
+interface State {
+  /** The commit that the next one is put upon; null before the first. */
+  readonly head: string | null;
+  /** The folder that git works in, from the top: '' or with a `/` at the end. */
+  readonly prefix: string;
+  /** The commits that are being merged into HEAD. */
+  readonly merged: readonly string[];
+}
+
+/** One git for all questions: a hook is waited for. */
+function stateOf(git: Git): State {
+  const answer = revParse(git);
+  const [isBare, ...rest] = answer.split('\n');
+  if (isBare !== 'false') {
+    throw new KeywardError(
+      'not-a-repository',
+      'a bare repository has no index, so that nothing is staged in it',
+      'run keyward in a clone that has a working tree',
+    );
   }
-  return entries;
+  // A folder may have a line end in its name: the file's own name tells where its path ends.
+  const end = rest.findIndex((line) => /(?:^|\/)MERGE_HEAD$/.test(line));
+  const mergeHead = rest.slice(0, end + 1).join('\n');
+  const behind = rest.slice(end + 1, -1);
+  const head = /^[0-9a-f]{40,64}$/.test(behind.at(-1) ?? '') ? behind.pop()! : null;
+  return { head, prefix: behind.join('\n'), merged: commitsIn(mergeHead, git) };
 }
 
-/** Reads `ls-files --stage -z` records: `mode id stage TAB path NUL`. */
-function wholeIndex(git: Git): BlobEntry[] {
-  return splitZero(git.run(['ls-files', '--stage', '-z', '--full-name', ':/'])).flatMap((record) => {
-    const tab = record.indexOf(0x09);
-    const [mode = '', id = ''] = record.toString('latin1', 0, tab).split(' ');
-    return HAS_CONTENT.test(mode) ? [{ id, path: record.toString('utf8', tab + 1) }] : [];
-  });
+function revParse(git: Git): string {
+  try {
+    return git
+      .run(['rev-parse', '--is-bare-repository', '--git-path', 'MERGE_HEAD', '--show-prefix', '--revs-only', 'HEAD'])
+      .toString();
+  } catch (error) {
+    if (!isKeywardError(error) || !error.message.includes('not a git repository')) throw error;
+    throw new KeywardError('not-a-repository', 'not in a git repository', 'run it inside one, or name files to scan', {
+      cause: error,
+    });
+  }
+}
+
+/** The lines of MERGE_HEAD: more than one in an octopus merge. None where no merge is going on. */
+function commitsIn(mergeHead: string, git: Git): string[] {
+  try {
+    return readFileSync(resolve(git.directory, mergeHead), 'latin1')
+      .split('\n')
+      .filter((line) => /^[0-9a-f]{40,64}$/.test(line));
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return [];
+    throw new KeywardError('git-failed', 'MERGE_HEAD could not be read', 'run `git status` by hand', { cause: error });
+  }
+}
+
+/** The id of the tree that holds nothing, in the hash that the repository uses. git knows it without having it. */
+function emptyTree(git: Git): string {
+  return git.run(['hash-object', '-t', 'tree', '--stdin'], { input: '' }).toString().trim();
+}
+
+function keyOf({ id, path }: BlobEntry): string {
+  return `${id} ${path}`;
+}
+
+function relativeTo(prefix: string, path: string): string {
+  return prefix === '' ? path : posix.relative(prefix, path);
 }

@@ -9,6 +9,9 @@ import { isMonotonous, isPattern } from './randomness.ts';
 export const CONFIDENCES = ['possible', 'likely', 'certain'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+const SMALL_A = 0x61;
+const CAPITAL_Z = 0x5a;
+
 /** A word within this many bytes of a token, and no credential word, still makes it possible. */
 const CLOSE = 40;
 /** Of either case together. */
@@ -25,7 +28,7 @@ export function judge(candidate: Candidate, stretch: Stretch): Confidence | null
   const text = String.fromCharCode(...body.subarray(0, LONGEST_READ));
   if (isPlaceholder(text) || isPattern(body) || isMonotonous(body, alphabetSize(shape))) return null;
   if (candidate.distance === null) return kind.evidence === 'unconfirmed' ? 'likely' : 'certain';
-  if (isIdentifier(text)) return null;
+  if (isIdentifier(text, hasBothCases(shape))) return null;
 
   if (longestLiteral(shape) >= DISTINCTIVE_LITERAL) {
     const known = candidate.distance !== Infinity || (candidate.named && kind.evenAlone);
@@ -39,6 +42,13 @@ export function judge(candidate: Candidate, stretch: Stretch): Confidence | null
 
 /** Enough of a token to read its words in; private keys are longer. */
 const LONGEST_READ = 1024;
+
+function hasBothCases(shape: readonly Part[]): boolean {
+  return shape.some(
+    (part) =>
+      typeof part !== 'string' && part.alphabet.members[SMALL_A] === 1 && part.alphabet.members[CAPITAL_Z] === 1,
+  );
+}
 
 function longestLiteral(shape: readonly Part[]): number {
   return Math.max(0, ...shape.map((part) => (typeof part === 'string' ? part.length : 0)));

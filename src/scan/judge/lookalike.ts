@@ -29,12 +29,17 @@ const DIGEST_WORDS = [
 
 /** Of random letters every fourth begins a capital behind a small one; of camelCase one in eight at the most. */
 const LETTERS_PER_CAPITAL = 7;
+/** Of a random token of both cases about a fifth lies in runs of three or more small letters. */
+const SHARE_OF_WORDS = 0.6;
 
 /**
- * Whether a token is rather a name of the program or words: no digit, and all in one case or in camelCase. A random
- * token of 32 letters and digits has no digit once in 300, and then seldom so few capitals.
+ * Whether a token is rather a name of the program, a path or words. Where its alphabet has both cases: most of it lies in
+ * words (`Mistral3ForConditionalGeneration`). Where it has no digit: all in one case or in camelCase; a random token of
+ * 32 letters and digits has no digit once in 300, and then seldom so few capitals.
  */
-export function isIdentifier(text: string): boolean {
+export function isIdentifier(text: string, bothCases: boolean): boolean {
+  const inWords = text.match(/[A-Z]?[a-z]{3,}/g)?.join('').length ?? 0;
+  if (bothCases && inWords > SHARE_OF_WORDS * text.length) return true;
   if (/\d/.test(text)) return false;
   const capitals = text.match(/[a-z][A-Z]/g)?.length ?? 0;
   return capitals * LETTERS_PER_CAPITAL <= text.length;
