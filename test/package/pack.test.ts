@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+// The package as it is published: packed, installed into an empty project, used from there.
+
+const root = join(import.meta.dirname, '../..');
+let project: string;
+
+function run(file: string, args: readonly string[], cwd: string): string {
+  // On Windows npm is a script that only a shell can start.
+  return execFileSync(file, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
+function npm(args: readonly string[], cwd: string): string {
+  return run('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], cwd);
+}
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'keyward-pack-'));
+  const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', project], root)) as {
+    filename: string;
+  }[];
+  writeFileSync(join(project, 'package.json'), '{"type":"module"}');
+  npm(['install', join(project, packed!.filename)], project);
+});
+afterAll(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+const PROGRAM =
+  "const s = new Secret('value'); console.log(String(s), s.expose(), isKeywardError(new KeywardError('usage', 'm', 'h')));";
+
+test('import', () => {
+  writeFileSync(
+    join(project, 'import.js'),
+    `import { Secret, KeywardError, isKeywardError } from 'keyward'; ${PROGRAM}`,
+  );
+  expect(run(process.execPath, ['import.js'], project)).toBe('[secret] value true\n');
+});
+
+test('require of an ES module', () => {
+  writeFileSync(
+    join(project, 'require.cjs'),
+    `const { Secret, KeywardError, isKeywardError } = require('keyward'); ${PROGRAM}`,
+  );
+  expect(run(process.execPath, ['--no-warnings', 'require.cjs'], project)).toBe('[secret] value true\n');
+});
+
+test('types', () => {
+  writeFileSync(
+    join(project, 'types.ts'),
+    "import { Secret } from 'keyward';\nexport const value: string = new Secret('x').expose();\n",
+  );
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  run(process.execPath, [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--types', '', 'types.ts'], project);
+});
+
+test('the command line, without anything beside it', () => {
+  const version = JSON.parse(
+    run(process.execPath, ['-p', "JSON.stringify(require('keyward/package.json').version)"], project),
+  ) as string;
+  const bin = join(project, 'node_modules/.bin/keyward');
+  expect(run(bin, ['--version'], project).trim()).toBe(version);
+  expect(run(bin, ['scan', 'types.ts'], project)).toMatch(/^no hardcoded keys in 1 file/);
+});
+
+test('no runtime dependency and no file that has no business in a package', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as object;
+  expect(Object.keys(manifest)).not.toContain('dependencies');
+  const [{ files }] = JSON.parse(npm(['pack', '--json', '--dry-run', '--ignore-scripts'], root)) as [
+    { files: { path: string }[] },
+  ];
+  const unexpected = files.filter(
+    ({ path }) => !/^(?:dist\/|package\.json$|(?:README|LICENSE|CHANGELOG|SECURITY)(?:\.md)?$)/.test(path),
+  );
+  expect(unexpected).toEqual([]);
+});
