@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../providers/_all.ts';
 import type { Finding } from '../scan/finding.ts';
-import type { ScanReport } from '../scan/report.ts';
+import { isComplete, type ScanReport } from '../scan/report.ts';
 import { byteCount, count } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -38,18 +38,20 @@ export function scanText(report: ScanReport, terminal: Terminal): void {
   }
   noteSkipped(report, terminal);
   const { files, blobs, bytes } = report.scanned;
-  const read = blobs > 0 ? count(blobs, 'staged file') : count(files, 'file');
+  const read = `${blobs > 0 ? count(blobs, 'staged file') : count(files, 'file')}, ${byteCount(bytes)}`;
   const secrets = new Set(report.findings.map(({ fingerprint }) => fingerprint)).size;
-  if (secrets === 0) {
-    terminal.out(`${terminal.style('green', 'no hardcoded keys')} in ${read}, ${byteCount(bytes)}`);
-    return;
+  if (secrets > 0) {
+    const places = report.findings.length === secrets ? '' : ` at ${count(report.findings.length, 'place')}`;
+    terminal.out();
+    terminal.out(`${terminal.style('red', `${count(secrets, 'hardcoded key')}${places}`)} in ${read}`);
+    printNextSteps(terminal);
+  } else if (!isComplete(report)) {
+    terminal.out(`${terminal.style('yellow', 'no keys found in what was read')}: ${read}`);
+  } else if (files + blobs === 0) {
+    terminal.out('nothing is staged that could hold a key');
+  } else {
+    terminal.out(`${terminal.style('green', 'no hardcoded keys')} in ${read}`);
   }
-  const places = report.findings.length === secrets ? '' : ` at ${count(report.findings.length, 'place')}`;
-  terminal.out();
-  terminal.out(
-    `${terminal.style('red', `${count(secrets, 'hardcoded key')}${places}`)} in ${read}, ${byteCount(bytes)}`,
-  );
-  printNextSteps(terminal);
 }
 
 function place({ file, line, column }: Finding): string {
@@ -58,37 +60,42 @@ function place({ file, line, column }: Finding): string {
 
 /** Prints `file:line:column  kind  redacted`, under the name of each provider and the page where its keys are revoked. */
 export function printFindings(findings: readonly Finding[], terminal: Terminal): void {
-  const width = (of: (finding: Finding) => string): number =>
-    Math.max(0, ...findings.map((finding) => of(finding).length));
-  const placeWidth = Math.min(60, width(place));
-  const kindWidth = width(({ kind }) => kind);
-
   for (const provider of new Set(findings.map((finding) => finding.provider))) {
     const known = PROVIDERS.find(({ id }) => id === provider);
     terminal.out(`${terminal.style('bold', known?.name ?? provider)}  ${terminal.style('dim', known?.console ?? '')}`);
     for (const finding of findings.filter((other) => other.provider === provider)) {
       const sure = finding.confidence === 'certain' ? '' : `  ${terminal.style('dim', finding.confidence)}`;
+      const commit = finding.commit === undefined ? '' : `  ${terminal.style('dim', shortId(finding.commit))}`;
       terminal.out(
-        `${place(finding).padEnd(placeWidth)}  ${finding.kind.padEnd(kindWidth)}  ${terminal.style('yellow', finding.redacted)}${sure}`,
+        `${place(finding)}  ${terminal.style('cyan', finding.kind)}  ${terminal.style('yellow', finding.redacted)}${sure}${commit}`,
       );
     }
   }
 }
 
-const PATHS_SHOWN = 5;
+const ID_SHOWN = 10;
 
-/** Tells what was not read: every path that leaves the answer incomplete, the rest as counts. */
-function noteSkipped(report: ScanReport, terminal: Terminal): void {
-  const byReason = new Map<string, string[]>();
-  for (const { path, reason } of report.skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
-  for (const [reason, paths] of byReason) {
-    const shown = paths.slice(0, PATHS_SHOWN).join(', ');
-    const more = paths.length > PATHS_SHOWN ? ` and ${paths.length - PATHS_SHOWN} more` : '';
-    terminal.note(`not read, ${reason}: ${shown}${more}`);
+/** A commit's id as people give it. */
+export function shortId(id: string): string {
+  return id.slice(0, ID_SHOWN);
+}
+
+const HARMLESS_SHOWN = 5;
+const LOST_SHOWN = 20;
+
+/** Tells what was not read: a line for each path that leaves the answer incomplete, the rest by reason. */
+export function noteSkipped({ skipped }: Pick<ScanReport, 'skipped'>, terminal: Terminal): void {
+  const harmless = skipped.filter(({ incomplete }) => !incomplete);
+  for (const reason of new Set(harmless.map((entry) => entry.reason))) {
+    const paths = harmless.filter((entry) => entry.reason === reason).map(({ path }) => path);
+    const more = paths.length > HARMLESS_SHOWN ? ` and ${paths.length - HARMLESS_SHOWN} more` : '';
+    terminal.note(`not read, ${reason}: ${paths.slice(0, HARMLESS_SHOWN).join(', ')}${more}`);
   }
-  if (report.skipped.some(({ incomplete }) => incomplete)) {
-    terminal.note('the answer is incomplete: a key may stand in what could not be read');
-  }
+
+  const lost = skipped.filter(({ incomplete }) => incomplete);
+  for (const { path, reason } of lost.slice(0, LOST_SHOWN)) terminal.note(`not read: ${path}: ${reason}`);
+  if (lost.length > LOST_SHOWN) terminal.note(`not read: ${lost.length - LOST_SHOWN} more, which --json lists`);
+  if (lost.length > 0) terminal.note('the answer is incomplete: a key may stand in what could not be read');
 }
 
 function printNextSteps(terminal: Terminal): void {

@@ -15,7 +15,7 @@ const FOLDERS = -4;
 /** What git gives up on: a bracket that is never closed, a backslash at the end. */
 const NEVER = -5;
 
-/** A byte, one of the above, or the set of bytes that a bracket stands for. */
+/** A byte, one of the above, or the set of bytes that a bracket stands for, a bit each. */
 type Token = number | Uint8Array;
 
 const SLASH = 0x2f;
@@ -59,6 +59,11 @@ export function parseIgnoreLine(line: string): IgnorePattern | null {
     tail: rest === '' ? null : compile(rest),
     ending: isEnding ? rest.slice(1) : null,
   };
+}
+
+/** How many steps it may take to match a path of this length. */
+export function costOf(pattern: IgnorePattern, path: string): number {
+  return pattern.ending !== null || pattern.tail === null ? 1 : 1 + pattern.tail.length * path.length;
 }
 
 /** Whether a pattern matches a path (relative to the pattern's folder) that ends in `name`. */
@@ -111,8 +116,9 @@ function compile(pattern: string): Token[] {
   return tokens;
 }
 
-/** git's own classes: of ASCII alone, and without the `/`, which no bracket matches. */
-const CLASSES: Readonly<Record<string, RegExp>> = {
+/** git's own classes, of ASCII alone. */
+const CLASSES = new Map<string, RegExp>(
+  Object.entries({
   alnum: /[0-9A-Za-z]/,
   alpha: /[A-Za-z]/,
   blank: /[ \t]/,
@@ -126,11 +132,12 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   space: /[ \t\n\r]/,
   upper: /[A-Z]/,
   xdigit: /[0-9A-Fa-f]/,
-};
+}),
+);
 
 /** Reads the bracket that begins at `start`; null where git would find it malformed. */
 function readBracket(pattern: string, start: number): { set: Uint8Array; end: number } | null {
-  const set = new Uint8Array(256);
+  const set = new Uint8Array(256 / 8);
   let at = start + 1;
   const negated = pattern[at] === '!' || pattern[at] === '^';
   if (negated) at += 1;
@@ -145,9 +152,9 @@ function readBracket(pattern: string, start: number): { set: Uint8Array; end: nu
       const close = pattern.indexOf(']', at + 2);
       if (close === -1) return null;
       if (close > at + 2 && pattern[close - 1] === ':') {
-        const members = CLASSES[pattern.slice(at + 2, close - 1)];
+        const members = CLASSES.get(pattern.slice(at + 2, close - 1));
         if (members === undefined) return null;
-        for (let byte = 0; byte < 128; byte += 1) if (members.test(String.fromCharCode(byte))) set[byte] = 1;
+        for (let byte = 0; byte < 128; byte += 1) if (members.test(String.fromCharCode(byte))) add(set, byte);
         from = null;
         at = close + 1;
         continue;
@@ -158,14 +165,20 @@ function readBracket(pattern: string, start: number): { set: Uint8Array; end: nu
     if (pattern[at] === '\\') at += 1;
     if (at >= pattern.length) return null;
     const member = pattern.charCodeAt(at);
-    set.fill(1, isRange ? from! : member, member + 1);
+    for (let byte = isRange ? from! : member; byte <= member; byte += 1) add(set, byte);
     from = isRange ? null : member;
     at += 1;
   } while (pattern[at] !== ']');
 
-  if (negated) for (let byte = 0; byte < 256; byte += 1) set[byte] = 1 - set[byte]!;
-  set[SLASH] = 0;
-  return { set, end: at + 1 };
+  return { set: negated ? set.map((bits) => ~bits) : set, end: at + 1 };
+}
+
+function add(set: Uint8Array, byte: number): void {
+  set[byte >> 3]! |= 1 << (byte & 7);
+}
+
+function holds(set: Uint8Array, byte: number): boolean {
+  return (set[byte >> 3]! & (1 << (byte & 7))) !== 0;
 }
 
 /** Runs the tokens over `text` from `start` on, all of the ways at once. */
@@ -200,7 +213,10 @@ function step(tokens: readonly Token[], token: Token, state: number, byte: numbe
     arrive(tokens, next, state);
     return true;
   }
-  const matches = typeof token === 'number' ? token === byte || (token === ANY && byte !== SLASH) : token[byte] === 1;
+  const matches =
+    typeof token === 'number'
+      ? token === byte || (token === ANY && byte !== SLASH)
+      : byte !== SLASH && holds(token, byte);
   if (matches) arrive(tokens, next, state + 1);
   return matches;
 }

@@ -1,55 +1,115 @@
-import { closeSync, openSync, readFileSync, fstatSync, constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { devNull, homedir } from 'node:os';
-import ignore, { type Ignore } from 'ignore';
 import { isKeywardError, systemCodeOf } from '../core/errors.ts';
 import { openGit } from './git/git.ts';
-import { toDisplay, toSystem } from './path.ts';
+import { costOf, type IgnorePattern, matchesPattern, parseIgnoreLine } from './ignore-pattern.ts';
+import { baseName, toSystem } from './path.ts';
 
-/** An ignore file larger than this is hostile. */
-const LARGEST_IGNORE_FILE = 4 * 1024 * 1024;
+/** Ignore files larger than this, or together larger where several are in force at one place, are hostile. */
+export const LARGEST_RULES = 4 * 1024 * 1024;
 
 /** The rules of one ignore file, and those that it takes precedence over. */
 export interface IgnoreLevel {
   /** The folder that the rules speak of, relative to the repository's top, with a `/` at the end; '' at the top. */
   readonly base: string;
-  readonly rules: Ignore;
+  /** The last line first: it decides. */
+  readonly patterns: readonly IgnorePattern[];
   readonly outer: IgnoreLevel | null;
+  /** Bytes of all ignore files from here outwards. */
+  readonly size: number;
 }
 
-/** Whether a path (relative to the repository's top) is ignored: the innermost file that speaks of it decides. */
-export function isIgnored(level: IgnoreLevel | null, path: string, isFolder: boolean): boolean {
-  const name = toDisplay(path) + (isFolder ? '/' : '');
+/** What the rules of a scanned repository may cost: so many steps, and so many more for each path that is asked for. */
+export class Effort {
+  static readonly #AT_FIRST = 50_000_000;
+  static readonly #PER_PATH = 20_000;
+
+  #left = Effort.#AT_FIRST;
+
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+
+  allowPath(): void {
+    if (this.#left >= 0) this.#left += Effort.#PER_PATH;
+  }
+
+  spend(steps: number): void {
+    this.#left -= steps;
+  }
+}
+
+/**
+ * Whether a path (Latin-1, relative to the repository's top) is ignored: the innermost file that speaks of it decides.
+ * The folders above it are not looked at. Where the effort is spent nothing is ignored: more is scanned, never less.
+ */
+export function isIgnored(level: IgnoreLevel | null, path: string, isFolder: boolean, effort: Effort): boolean {
+  const name = baseName(path);
+  effort.allowPath();
   for (let inner = level; inner !== null; inner = inner.outer) {
-    const { ignored, unignored } = inner.rules.test(name.slice(inner.base.length));
-    if (ignored) return true;
-    if (unignored) return false;
+    const rest = path.slice(inner.base.length);
+    for (const pattern of inner.patterns) {
+      effort.spend(costOf(pattern, rest));
+      if (effort.isSpent) return false;
+      if (matchesPattern(pattern, rest, name, isFolder)) return !pattern.negative;
+    }
   }
   return false;
 }
 
-/** Adds the rules of an ignore file (Latin-1 path) to a level; the level itself where there is no such file. */
-export function withIgnoreFile(level: IgnoreLevel | null, file: string, base: string): IgnoreLevel | null {
-  const text = readSmallFile(file);
-  if (text === null || text.trim() === '') return level;
-  return { base, rules: ignore({ ignorecase: false, allowRelativePaths: true }).add(text), outer: level };
+/** What came of reading an ignore file. */
+export interface LoadedRules {
+  readonly level: IgnoreLevel | null;
+  /** True where the file was too large for its rules to be taken. */
+  readonly refused: boolean;
+}
+
+/**
+ * Adds the rules of an ignore file (Latin-1 path) to a level; the level itself where there is no such file, or no plain
+ * one. git does not follow a `.gitignore` that is a link.
+ */
+export function withIgnoreFile(
+  level: IgnoreLevel | null,
+  file: string,
+  base: string,
+  options: { follow: boolean },
+): LoadedRules {
+  const text = readIgnoreFile(file, LARGEST_RULES - (level?.size ?? 0), options);
+  if (text === null) return { level, refused: false };
+  if (text === 'too large') return { level, refused: true };
+  const patterns = parseIgnoreFile(text.bytes);
+  if (patterns.length === 0) return { level, refused: false };
+  return { level: { base, patterns, outer: level, size: (level?.size ?? 0) + text.bytes.length }, refused: false };
+}
+
+const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
+
+function parseIgnoreFile(bytes: Buffer): IgnorePattern[] {
+  const text = bytes.toString('latin1');
+  return text
+    .slice(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0)
+    .split('\n')
+    .flatMap((line) => {
+      // git's lines are C strings.
+      const [beforeZero = ''] = line.replace(/\r$/, '').split('\0', 1);
+      return parseIgnoreLine(beforeZero) ?? [];
+    })
+    .reverse();
 }
 
 /** The user's own excludes file: core.excludesFile of the user's configuration, else git's default place. */
-export function withGlobalExcludes(environment: NodeJS.ProcessEnv): IgnoreLevel | null {
-  const home = environment['HOME'] ?? homedir();
-  return withIgnoreFile(null, configuredExcludes(environment, home), '');
+export function globalExcludes(environment: NodeJS.ProcessEnv): IgnoreLevel | null {
+  const home = environment['HOME'] || homedir();
+  return withIgnoreFile(null, configuredExcludes(environment, home), '', { follow: true }).level;
 }
 
 function configuredExcludes(environment: NodeJS.ProcessEnv, home: string): string {
   const fallback = `${environment['XDG_CONFIG_HOME'] || `${home}/.config`}/git/ignore`;
   try {
     // Asked outside of any repository: a scanned one has no say in what is hidden from the scan.
-    const git = openGit(home, environment, { asHook: false, repository: devNull });
-    const args = ['config', '--global', '--type=path', '--get', 'core.excludesFile'];
-    const configured = git
-      .run(args, { accept: [0, 1] })
-      .toString('latin1')
-      .trim();
+    const git = openGit('/', environment, { asHook: false, repository: devNull });
+    const args = ['config', '--includes', '--type=path', '--get', 'core.excludesFile'];
+    const configured = git.run(args, { accept: [0, 1] }).toString('latin1').replace(/\n$/, '');
     return configured === '' ? fallback : configured;
   } catch (error) {
     if (!isKeywardError(error)) throw error;
@@ -57,14 +117,19 @@ function configuredExcludes(environment: NodeJS.ProcessEnv, home: string): strin
   }
 }
 
-/** Reads a file that may be anything: a folder, a device, a link to one, absent. Null where it is not a small file. */
-function readSmallFile(path: string): string | null {
+/** Reads a file that may be anything: a folder, a pipe, a device, absent. Null where it is no plain file. */
+function readIgnoreFile(
+  path: string,
+  largest: number,
+  { follow }: { follow: boolean },
+): { bytes: Buffer } | 'too large' | null {
   let file: number | undefined;
   try {
-    file = openSync(toSystem(path), constants.O_RDONLY | constants.O_NONBLOCK);
-    const { size } = fstatSync(file);
-    if (!fstatSync(file).isFile() || size > LARGEST_IGNORE_FILE) return null;
-    return readFileSync(file, 'utf8');
+    const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (follow ? 0 : (constants.O_NOFOLLOW ?? 0));
+    file = openSync(toSystem(path), flags);
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return null;
+    return stats.size > largest ? 'too large' : { bytes: readFileSync(file) };
   } catch (error) {
     // An ignore file that cannot be read ignores nothing, so that more is scanned, never less.
     if (systemCodeOf(error) !== undefined) return null;

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /**
  * Paths as bytes. A file's name need not be UTF-8, so that a walk keeps names as Latin-1 strings, one character a
  * byte: what is opened is exactly what was listed. Names in ASCII, nearly all, are the same in both and cost nothing.
@@ -28,4 +30,10 @@ export function join(front: string, name: string): string {
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A path as it is shown and put before others: `./a//b/` as `a/b`; only `.` stays `.`. */
+export function rootOf(path: string): string {
+  const tidy = posix.normalize(path);
+  return tidy.length > 1 && tidy.endsWith('/') ? tidy.slice(0, -1) : tidy;
 }

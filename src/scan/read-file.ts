@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { ContentScanner, Content } from './content-scanner.ts';
+import { systemCodeOf } from '../core/errors.ts';
+import type { Content, ContentScanner } from './content-scanner.ts';
 import { toSystem } from './path.ts';
 import { specialReason } from './skipped.ts';
 
@@ -7,27 +8,57 @@ import { specialReason } from './skipped.ts';
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const FLAGS_OF_NAMED = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** A long file gives way to others after so many bytes. */
+const BYTES_PER_TURN = 32 * 1024 * 1024;
+
 /** A file that was listed as plain and is no longer. */
 export class NotPlain extends Error {}
 
+export interface ReadOptions {
+  /** Follow a link: for a file that the user named. */
+  readonly follow: boolean;
+  /** Waited for now and then in a long file; what it throws ends the reading. */
+  readonly pause: () => Promise<void>;
+}
+
 /**
  * Scans one file (Latin-1 path) in constant memory. Throws the system's error where it cannot be opened or read, and
- * `NotPlain` where it is no plain file. A file that shrinks meanwhile is scanned as far as it goes.
+ * `NotPlain` where it is no plain file. A file that shrinks meanwhile is scanned as far as it goes, and one that grows
+ * as far as it went when it was opened: a log that is written to all the time has no end.
  */
-export function scanFile(path: string, scanner: ContentScanner, options: { follow: boolean }): Content {
-  const handle = openSync(toSystem(path), options.follow ? FLAGS_OF_NAMED : FLAGS);
+export async function scanFile(path: string, scanner: ContentScanner, options: ReadOptions): Promise<Content> {
+  const handle = open(path, options.follow);
   try {
     const stats = fstatSync(handle);
     if (!stats.isFile()) throw new NotPlain(specialReason(stats));
-    for (;;) {
-      const length = readSync(handle, scanner.space());
-      if (length === 0) return scanner.end();
+    // Files below /proc say that they are empty and are not.
+    const limit = stats.size === 0 ? Number.POSITIVE_INFINITY : stats.size;
+    let turnAt = BYTES_PER_TURN;
+    for (let total = 0; total < limit;) {
+      const space = scanner.space();
+      const length = readSync(handle, space, 0, Math.min(space.length, limit - total), null);
+      if (length === 0) break;
       scanner.advance(length);
+      total += length;
+      if (total < turnAt) continue;
+      turnAt = total + BYTES_PER_TURN;
+      await options.pause();
     }
+    return scanner.end();
   } catch (error) {
     scanner.reset();
     throw error;
   } finally {
     closeSync(handle);
+  }
+}
+
+function open(path: string, follow: boolean): number {
+  try {
+    return openSync(toSystem(path), follow ? FLAGS_OF_NAMED : FLAGS);
+  } catch (error) {
+    // This is how the system refuses a link that is not to be followed.
+    if (!follow && systemCodeOf(error) === 'ELOOP') throw new NotPlain('became a symbolic link while it was read');
+    throw error;
   }
 }

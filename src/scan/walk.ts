@@ -1,8 +1,7 @@
-import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, constants, type Dirent, openSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isIgnored } from './ignore-rules.ts';
-import { baseName, fromSystem, join, toDisplay, toSystem } from './path.ts';
-import { below, type Scope, scopeAbove, scopeOfTop, withRulesIn } from './scope.ts';
+import { baseName, fromSystem, join, rootOf, toDisplay, toSystem } from './path.ts';
+import { below, hasTracked, isTracked, realPath, type Scope, Scopes } from './scope.ts';
 import { isCredentialFile, isEnvFile } from './secret-files.ts';
 import { linkReason, type Skipped, skippedBy, specialReason } from './skipped.ts';
 
@@ -13,8 +12,8 @@ export interface FileEntry {
   readonly type: 'file';
   /** What to open (Latin-1, see path.ts). */
   readonly path: string;
-  /** What to show. */
-  readonly file: string;
+  /** Where it lies below the root (Latin-1); '' for the root itself. */
+  readonly inside: string;
   /** True for a file where keys belong, and which git does not track: what it holds is no finding. */
   readonly local: boolean;
 }
@@ -27,7 +26,7 @@ export interface WalkOptions {
 
 interface Folder {
   readonly path: string;
-  readonly shown: string;
+  readonly inside: string;
   readonly scope: Scope;
   readonly entries: readonly Dirent[];
   next: number;
@@ -37,121 +36,144 @@ interface Folder {
 
 /** Linux refuses paths of 4,096 bytes. From this length on a folder is reached through its open handle. */
 const LONGEST_PATH = 3800;
+const BARE = 'bare repository, or the inside of one, where files are packed: scan a clone of it';
 
 /**
  * Lists the files below `root` in a fixed order: never `.git`, nothing that is ignored (but for what git tracks all
- * the same), following no link, and nothing that is not a plain file. A file given as root is listed itself.
+ * the same), following no link, and nothing that is not a plain file. What is given as root is listed itself, ignored
+ * or not. Throws the system's error where there is no such root.
  */
 export function* walk(root: string, options: WalkOptions): Generator<WalkEntry> {
-  const path = fromSystem(root);
   const kind = statSync(root);
-  if (!kind.isDirectory()) {
-    yield kind.isFile()
-      ? namedFile(path, options)
-      : { type: 'skipped', skipped: { path: root, reason: specialReason(kind), incomplete: false } };
+  if (!kind.isDirectory() && !kind.isFile()) {
+    yield { type: 'skipped', skipped: { path: root, reason: specialReason(kind), incomplete: false } };
     return;
   }
+  yield* new Walk(root, options).run(kind.isFile());
+}
 
-  const stack: Folder[] = [];
-  try {
-    yield* enter(stack, path, root === '.' ? '' : path, scopeAbove(path, options.environment), options);
-    for (let folder = stack.at(-1); folder !== undefined; folder = stack.at(-1)) {
-      const entry = folder.entries[folder.next];
-      folder.next += 1;
-      if (entry === undefined) leave(stack);
-      else yield* visit(stack, folder, entry, options);
+class Walk {
+  readonly #root: string;
+  readonly #shown: string;
+  readonly #all: boolean;
+  readonly #scopes: Scopes;
+  readonly #stack: Folder[] = [];
+
+  constructor(root: string, { all, environment }: WalkOptions) {
+    this.#root = fromSystem(root);
+    this.#shown = rootOf(this.#root);
+    this.#all = all;
+    this.#scopes = new Scopes(environment);
+  }
+
+  *run(isFile: boolean): Generator<WalkEntry> {
+    // A link that is named is followed; the rules that hold for it are those of the folder where it lies.
+    const real = isFile ? join(realPath(dirname(this.#root)), baseName(this.#root)) : realPath(this.#root);
+    const name = baseName(real);
+    const scope = this.#scopes.above(real);
+    const ignored = this.#scopes.isIgnored(scope, name, !isFile);
+    yield* this.#problems();
+    if (isFile) {
+      yield { type: 'file', path: this.#root, inside: '', local: isPrivate(scope, name, ignored) };
+      return;
     }
-  } finally {
-    while (stack.length > 0) leave(stack);
-  }
-}
 
-/** A file that was named is read, ignored or not; a private `.env` stays what it is. */
-function namedFile(path: string, options: WalkOptions): WalkEntry {
-  const name = baseName(path);
-  let local = false;
-  if (isEnvFile(name)) {
-    const folder = dirname(path);
-    // The scope above a file is that above a child of its folder, so that the folder itself may be the top.
-    const scope = scopeAbove(join(folder, name), options.environment);
-    local = !scope.tracked.envFiles.has(scope.relative.slice(0, -1));
-  }
-  return { type: 'file', path, file: toDisplay(path), local };
-}
-
-function* visit(stack: Folder[], folder: Folder, entry: Dirent, options: WalkOptions): Generator<WalkEntry> {
-  const { name } = entry;
-  if (name === '.git') return;
-  const { scope } = folder;
-  const path = join(folder.path, name);
-  const shown = join(folder.shown, name);
-  const isFolder = entry.isDirectory();
-  const mayHide = !options.all || isCredentialFile(name);
-  const ignored = mayHide && isIgnored(scope.level, scope.relative + name, isFolder);
-  const hidden = ignored && !options.all;
-
-  if (isFolder) {
-    if (!hidden) yield* enter(stack, path, shown, below(scope, name), options);
-  } else if (entry.isFile()) {
-    const isPrivate = isEnvFile(name)
-      ? !scope.tracked.envFiles.has(scope.relative + name)
-      : isCredentialFile(name) && ignored;
-    if (isPrivate || !hidden) yield { type: 'file', path, file: toDisplay(shown), local: isPrivate };
-  } else if (!hidden) {
-    const reason = entry.isSymbolicLink() ? linkReason(path) : specialReason(entry);
-    yield { type: 'skipped', skipped: { path: toDisplay(shown), reason, incomplete: false } };
-  }
-}
-
-function* enter(
-  stack: Folder[],
-  path: string,
-  shown: string,
-  outer: Scope,
-  options: WalkOptions,
-): Generator<WalkEntry> {
-  let handle: number | null = null;
-  let reached = path;
-  let entries: Dirent[];
-  try {
-    if (path.length > LONGEST_PATH && process.platform === 'linux') {
-      handle = openSync(toSystem(path), constants.O_RDONLY | constants.O_DIRECTORY);
-      reached = `/proc/self/fd/${handle}`;
+    try {
+      const level = ignored ? null : scope.level;
+      yield* this.#enter(this.#root, '', { ...below(scope, name), hidden: false, level });
+      for (let folder = this.#stack.at(-1); folder !== undefined; folder = this.#stack.at(-1)) {
+        const entry = folder.entries[folder.next];
+        folder.next += 1;
+        if (entry === undefined) this.#leave();
+        else yield* this.#visit(folder, entry);
+      }
+    } finally {
+      while (this.#stack.length > 0) this.#leave();
     }
-    entries = readdirSync(toSystem(reached), { withFileTypes: true, encoding: 'latin1' });
-  } catch (error) {
+    if (this.#scopes.gaveUp) {
+      const reason = 'the ignore rules take too long: from some file on none was honoured';
+      yield this.#skipped('', reason, false);
+    }
+  }
+
+  *#visit({ path: above, inside: insideAbove, scope }: Folder, entry: Dirent): Generator<WalkEntry> {
+    const { name } = entry;
+    if (name === '.git') return;
+    const path = join(above, name);
+    const inside = join(insideAbove, name);
+    const isFolder = entry.isDirectory();
+    const matters = !this.#all || isFolder || isCredentialFile(name);
+    const ignored = matters && this.#scopes.isIgnored(scope, name, isFolder);
+
+    if (isFolder) {
+      // An ignore rule does not hide what git tracks from those who clone, so that it is not hidden here.
+      if (!ignored || this.#all || hasTracked(scope, name)) {
+        yield* this.#enter(path, inside, { ...below(scope, name), hidden: ignored });
+      }
+      return;
+    }
+    const hidden = ignored && !this.#all && !isTracked(scope, name);
+    if (entry.isFile()) {
+      const local = isPrivate(scope, name, ignored);
+      if (local || !hidden) yield { type: 'file', path, inside, local };
+    } else if (!hidden) {
+      yield this.#skipped(inside, entry.isSymbolicLink() ? linkReason(path) : specialReason(entry), false);
+    }
+  }
+
+  *#enter(path: string, inside: string, outer: Scope): Generator<WalkEntry> {
+    let handle: number | null = null;
+    let reached = path;
+    let entries: Dirent[];
+    try {
+      if (path.length > LONGEST_PATH && process.platform === 'linux') {
+        handle = openSync(toSystem(path), constants.O_RDONLY | constants.O_DIRECTORY);
+        reached = `/proc/self/fd/${handle}`;
+      }
+      entries = readdirSync(toSystem(reached), { withFileTypes: true, encoding: 'latin1' });
+    } catch (error) {
+      if (handle !== null) closeSync(handle);
+      yield { type: 'skipped', skipped: skippedBy(this.#display(inside), error) };
+      return;
+    }
+
+    entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+    const has = (name: string): boolean => entries.some((entry) => entry.name === name);
+    const shown = join(this.#shown, inside);
+    const top = has('.git') ? this.#scopes.ofTop(reached, shown, () => outer) : null;
+    let scope = top ?? outer;
+    if (!scope.hidden && has('.gitignore')) scope = this.#scopes.withRulesIn(scope, reached, shown);
+    const isBare = top === null && ['HEAD', 'objects', 'refs'].every(has);
+    // What lies open in one that is met on the way is read; one that is named was named for what is packed.
+    const isNamed = isBare && inside === '';
+    this.#stack.push({ path: reached, inside, scope, entries: isNamed ? [] : entries, next: 0, handle });
+    yield* this.#problems();
+    if (isBare) {
+      // What git tracks, as a sample for a test, was looked through where it was committed.
+      const isSample = !isNamed && hasTracked(this.#stack.at(-2)!.scope, baseName(inside));
+      yield this.#skipped(inside, BARE, !isSample);
+    }
+  }
+
+  #leave(): void {
+    const handle = this.#stack.pop()?.handle ?? null;
     if (handle !== null) closeSync(handle);
-    yield { type: 'skipped', skipped: skippedBy(toDisplay(shown), error) };
-    return;
   }
 
-  entries.sort((left, right) => (left.name < right.name ? -1 : 1));
-  const has = (name: string): boolean => entries.some((entry) => entry.name === name);
-  const isTop = has('.git');
-  let scope = isTop ? scopeOfTop(reached, options.environment) : outer;
-  if (has('.gitignore')) scope = withRulesIn(scope, reached);
-  stack.push({ path: reached, shown, scope, entries, next: 0, handle });
-
-  const isRoot = stack.length === 1;
-  if (scope.problem !== null && (isTop || isRoot)) {
-    const reason = `${scope.problem}; files that git tracks although they are ignored were not looked for`;
-    yield { type: 'skipped', skipped: { path: toDisplay(join(shown, '.git')), reason, incomplete: true } };
+  *#problems(): Generator<WalkEntry> {
+    for (const skipped of this.#scopes.takeProblems()) yield { type: 'skipped', skipped };
   }
-  if (!options.all && (isTop || isRoot)) yield* trackedAlthoughIgnored(reached, shown, scope);
-}
 
-/** An ignore rule does not hide what git tracks from those who clone, so that it is not hidden here. */
-function* trackedAlthoughIgnored(path: string, shown: string, scope: Scope): Generator<WalkEntry> {
-  for (const tracked of scope.tracked.ignored) {
-    if (!tracked.startsWith(scope.relative)) continue;
-    const rest = tracked.slice(scope.relative.length);
-    const file = join(path, rest);
-    if (lstatSync(toSystem(file), { throwIfNoEntry: false })?.isFile() !== true) continue;
-    yield { type: 'file', path: file, file: toDisplay(join(shown, rest)), local: false };
+  #display(inside: string): string {
+    return toDisplay(inside === '' ? this.#shown : join(this.#shown, inside));
+  }
+
+  #skipped(inside: string, reason: string, incomplete: boolean): WalkEntry {
+    return { type: 'skipped', skipped: { path: this.#display(inside), reason, incomplete } };
   }
 }
 
-function leave(stack: Folder[]): void {
-  const handle = stack.pop()?.handle ?? null;
-  if (handle !== null) closeSync(handle);
+/** Whether a file is one where keys belong: an env file that git does not track, a credential file that it ignores. */
+function isPrivate(scope: Scope, name: string, ignored: boolean): boolean {
+  return (isEnvFile(name) || (ignored && isCredentialFile(name))) && !isTracked(scope, name);
 }

@@ -23,7 +23,10 @@ describe.each(PROVIDERS.map((each) => [each.id, each] as const))('%s', (_, each)
   test('a key of its own has the right shape', () => {
     for (const { token } of each.keys) {
       for (let count = 0; count < 5; count += 1) {
-        expect(judgeShape(new Secret(sampleToken(token, random)), each)).toEqual({ shape: 'right', otherProvider: null });
+        expect(judgeShape(new Secret(sampleToken(token, random)), each)).toEqual({
+          shape: 'right',
+          otherProvider: null,
+        });
       }
     }
   });

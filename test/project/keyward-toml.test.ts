@@ -68,7 +68,13 @@ test('suggests the key that was meant', () => {
 
 test('never repeats what stands in the file: it may be a key', () => {
   const key = sampleToken(groq.keys[0].token, seededRandom(1));
-  for (const text of [`[keys.A]\nprovider = "${key}"`, `[keys.A]\n"${key}" = 1`, `${key} = 1`, `a = ${key}`, `[${key}`]) {
+  for (const text of [
+    `[keys.A]\nprovider = "${key}"`,
+    `[keys.A]\n"${key}" = 1`,
+    `${key} = 1`,
+    `a = ${key}`,
+    `[${key}`,
+  ]) {
     expect(JSON.stringify(refusal(text))).not.toContain(key.slice(4));
   }
 });

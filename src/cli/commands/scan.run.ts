@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { KeywardError } from '../../core/errors.ts';
 import { PROVIDERS } from '../../providers/_all.ts';
 import { openGit } from '../../scan/git/git.ts';
 import { stagedBlobs } from '../../scan/git/staged.ts';
 import type { Confidence } from '../../scan/judge/judge.ts';
+import { fromSystem } from '../../scan/path.ts';
 import { isComplete, readAnything, type ScanReport } from '../../scan/report.ts';
 import { scanBlobs, type ScanOptions, scanPaths, scanStream } from '../../scan/scan.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
@@ -14,7 +14,7 @@ import { scanJson, scanText } from '../scan-output.ts';
 export const run: Run = async (context, input) => {
   const { terminal } = context;
   const report = await scanned(context, input);
-  if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report);
+  if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report, input.arguments);
 
   if (input.options['json'] || input.options['format'] === 'json') terminal.out(scanJson(report));
   else scanText(report, terminal);
@@ -43,22 +43,23 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
   };
   if (stdin) return scanStream(context.stdin, options);
   if (staged) {
-    const git = openGit(context.cwd, context.environment, { asHook: true });
+    const git = openGit(fromSystem(context.cwd), context.environment, { asHook: true });
     return scanBlobs(git, stagedBlobs(git), { ...options, commits: 0 });
   }
   return scanPaths(paths.length === 0 ? ['.'] : paths, { ...options, all: all === true });
 }
 
-function nothingScanned(report: ScanReport): KeywardError {
-  const [first] = report.skipped;
+function nothingScanned({ skipped }: ScanReport, paths: readonly string[]): KeywardError {
+  const [first] = skipped.toSorted((left, right) => Number(right.incomplete) - Number(left.incomplete));
   if (first !== undefined) {
-    const others = report.skipped.length - 1;
-    const reason = `${first.path}: ${first.reason}${others > 0 ? `, and ${others} more` : ''}`;
-    return new KeywardError('nothing-scanned', `no file was read (${reason})`, 'name a path that can be read');
+    const others = skipped.length > 1 ? `, and ${skipped.length - 1} more` : '';
+    const hint = 'name a file or folder that can be read';
+    return new KeywardError('nothing-scanned', `no file was read (${first.path}: ${first.reason}${others})`, hint);
   }
+  const place = paths.length > 1 ? 'the named folders hold' : `the ${paths.length === 1 ? 'named' : 'current'} folder holds`;
   return new KeywardError(
     'nothing-scanned',
-    `no file was read: ${resolve('.')} holds none, or git ignores all of them`,
+    `no file was read: ${place} none, or git ignores all of them`,
     'name another path, or use --all to read what git ignores',
   );
 }

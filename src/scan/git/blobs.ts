@@ -28,13 +28,13 @@ export async function* readBlobs(
   if (blobs.length === 0) return;
   const child = git.start(['cat-file', '--batch', '--buffer']);
   const { stdin, stdout, stderr } = child;
-  if (stdin === null || stdout === null || stderr === null) throw notStarted(new Error('no pipes'));
+  if (stdin === null || stdout === null || stderr === null) throw notStarted(new Error('no pipes'), git.directory);
 
   let complaint = '';
   stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(0, 4096);
   });
-  const failed = once(child, 'error').then(([error]) => Promise.reject(notStarted(error)));
+  const failed = once(child, 'error').then(([error]) => Promise.reject(notStarted(error, git.directory)));
   failed.catch(() => undefined);
   const ended = once(child, 'close');
   // A git that dies closes its end of the pipe; what it says of it is read from the end of its output.

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { toDisplay } from '../path.ts';
+import { closeSync, constants, openSync, statSync } from 'node:fs';
 import { KeywardError, systemCodeOf } from '../../core/errors.ts';
+import { fromSystem, toDisplay, toSystem } from '../path.ts';
 
 /**
  * Running git on a repository that nobody vouches for.
@@ -46,8 +47,16 @@ const REPOSITORY_VARIABLES = [
 /** Enough for the paths of a million files. */
 const LARGEST_OUTPUT = 512 * 1024 * 1024;
 
+/**
+ * A repository can make git wait for ever: with a named pipe for an index, for a configuration, for a file that the
+ * configuration includes. Reading an index takes far less than this; walking a history may take long.
+ */
+const PATIENCE_IN_SECONDS = 10;
+const PATIENCE_FOR_HISTORY_IN_SECONDS = 1200;
+const WALKS_HISTORY: ReadonlySet<string | undefined> = new Set(['rev-list', 'log', 'diff-tree']);
+
 export interface Git {
-  /** The folder that it works in. */
+  /** The folder that it works in; a Latin-1 path. */
   readonly directory: string;
   /** Runs git to its end. Throws `git-missing` or `git-failed`. */
   run(args: readonly string[], options?: RunOptions): Buffer;
@@ -74,35 +83,68 @@ export function openGit(directory: string, environment: NodeJS.ProcessEnv, optio
   if (!options.asHook) for (const name of REPOSITORY_VARIABLES) delete env[name];
   const place = options.repository === undefined ? [] : [`--git-dir=${options.repository}`, '--work-tree=.'];
   const switches = [...SAFE_SWITCHES, ...place];
-  const cwd = toDisplay(directory);
 
   return {
-    directory: cwd,
+    directory,
     run(args, { input, accept = [0] } = {}) {
-      const result = spawnSync('git', [...switches, ...args], {
-        cwd,
-        env,
-        maxBuffer: LARGEST_OUTPUT,
-        ...(input === undefined ? {} : { input }),
-      });
-      if (result.error !== undefined) throw notStarted(result.error);
+      const seconds = WALKS_HISTORY.has(args[0]) ? PATIENCE_FOR_HISTORY_IN_SECONDS : PATIENCE_IN_SECONDS;
+      const result = inFolder(directory, (cwd) =>
+        spawnSync('git', [...switches, ...args], {
+          cwd,
+          env,
+          maxBuffer: LARGEST_OUTPUT,
+          timeout: 1000 * seconds,
+          killSignal: 'SIGKILL',
+          ...(input === undefined ? {} : { input }),
+        }),
+      );
+      if (systemCodeOf(result.error) === 'ETIMEDOUT') throw hung(args, seconds, result.error);
+      if (result.error !== undefined) throw notStarted(result.error, directory);
       if (result.status === null || !accept.includes(result.status)) {
         throw gitFailed(args, result.stderr.toString());
       }
       return result.stdout;
     },
     start(args) {
-      return spawn('git', [...switches, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+      return inFolder(directory, (cwd) =>
+        spawn('git', [...switches, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] }),
+      );
     },
   };
 }
 
-/** The error for a git that could not be started. */
-export function notStarted(cause: unknown): KeywardError {
-  if (systemCodeOf(cause) === 'ENOENT') {
+/**
+ * A child's folder can only be given as a string. One whose name is not UTF-8, or whose path is too long, is given as
+ * the handle of the open folder, where the system has such a name for it.
+ */
+function inFolder<Result>(directory: string, start: (cwd: string) => Result): Result {
+  const cwd = toDisplay(directory);
+  if (fromSystem(cwd) === directory || process.platform !== 'linux') return start(cwd);
+  const handle = openSync(toSystem(directory), constants.O_RDONLY | constants.O_DIRECTORY);
+  try {
+    return start(`/proc/self/fd/${handle}`);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The error for a git that could not be started. The system says the same where the folder to start it in is missing. */
+export function notStarted(cause: unknown, directory: string): KeywardError {
+  if (systemCodeOf(cause) === 'ENOENT' && statSync(toSystem(directory), { throwIfNoEntry: false }) !== undefined) {
     return new KeywardError('git-missing', 'git is not on PATH', 'install git, or name files to scan', { cause });
   }
   return new KeywardError('git-failed', 'git could not be started', 'run `git --version` by hand', { cause });
+}
+
+function hung(args: readonly string[], seconds: number, cause: unknown): KeywardError {
+  const message = `git ${args[0] ?? ''} gave no answer in ${seconds} seconds`;
+  const hint = 'look into .git for named pipes, and into .git/config for what it includes';
+  return new KeywardError('git-failed', message, hint, { cause });
+}
+
+/** Whether an error says that git was waited for in vain. */
+export function hasHung(error: unknown): boolean {
+  return error instanceof KeywardError && systemCodeOf(error.cause) === 'ETIMEDOUT';
 }
 
 /** The error for a git that ended badly; its own first line says why. */

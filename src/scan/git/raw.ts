@@ -1,3 +1,4 @@
+import { KeywardError } from '../../core/errors.ts';
 import type { BlobEntry } from './blobs.ts';
 import { splitZero } from './git.ts';
 
@@ -15,7 +16,8 @@ export interface RawChanges {
 /**
  * Reads git's raw diff format (`--raw -z`, ids in full): records `:mode mode id id status NUL path NUL`, in a combined
  * diff with one more colon, mode and id for each further parent, and before those of a commit its id. What was deleted
- * and what is no blob is left out.
+ * and what is no blob is left out. Throws `git-failed` for a file without a name or an object: git reads an index that was
+ * cut off without a word.
  */
 export function readRaw(output: Buffer): RawChanges[] {
   const changes: { commit: string | null; entries: BlobEntry[] }[] = [];
@@ -32,7 +34,9 @@ export function readRaw(output: Buffer): RawChanges[] {
     const fields = part.slice(parents).split(' ');
     const mode = fields[parents] ?? '';
     const id = fields[2 * parents + 1] ?? '';
-    if (HAS_CONTENT.test(mode) && !NOTHING.test(id)) changes.at(-1)!.entries.push({ id, path: pathOf(parts[at]) });
+    const path = pathOf(parts[at]);
+    if (path === '' || (HAS_CONTENT.test(mode) && NOTHING.test(id))) throw corrupt();
+    if (HAS_CONTENT.test(mode)) changes.at(-1)!.entries.push({ id, path });
   }
   return changes;
 }
@@ -44,6 +48,11 @@ export function readTree(output: Buffer): BlobEntry[] {
     const [mode = '', , id = ''] = record.toString('latin1', 0, tab).split(' ');
     return HAS_CONTENT.test(mode) ? [{ id, path: pathOf(record.subarray(tab + 1)) }] : [];
   });
+}
+
+function corrupt(): KeywardError {
+  const hint = 'remove .git/index and run `git reset`, which makes it anew from the last commit';
+  return new KeywardError('git-failed', 'the index is corrupt: it holds a file without a name or an object', hint);
 }
 
 function pathOf(bytes: Buffer | undefined): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
+import { isAbsolute, posix } from 'node:path';
 import { isKeywardError, KeywardError, systemCodeOf } from '../../core/errors.ts';
 import type { BlobEntry } from './blobs.ts';
+import { join, toDisplay, toSystem } from '../path.ts';
 import type { Git } from './git.ts';
 import { readRaw } from './raw.ts';
 
@@ -55,14 +56,14 @@ function stateOf(git: Git): State {
   const mergeHead = rest.slice(0, end + 1).join('\n');
   const behind = rest.slice(end + 1, -1);
   const head = /^[0-9a-f]{40,64}$/.test(behind.at(-1) ?? '') ? behind.pop()! : null;
-  return { head, prefix: behind.join('\n'), merged: commitsIn(mergeHead, git) };
+  return { head, prefix: toDisplay(behind.join('\n')), merged: commitsIn(mergeHead, git) };
 }
 
 function revParse(git: Git): string {
   try {
     return git
       .run(['rev-parse', '--is-bare-repository', '--git-path', 'MERGE_HEAD', '--show-prefix', '--revs-only', 'HEAD'])
-      .toString();
+      .toString('latin1');
   } catch (error) {
     if (!isKeywardError(error) || !error.message.includes('not a git repository')) throw error;
     throw new KeywardError('not-a-repository', 'not in a git repository', 'run it inside one, or name files to scan', {
@@ -74,7 +75,7 @@ function revParse(git: Git): string {
 /** The lines of MERGE_HEAD: more than one in an octopus merge. None where no merge is going on. */
 function commitsIn(mergeHead: string, git: Git): string[] {
   try {
-    return readFileSync(resolve(git.directory, mergeHead), 'latin1')
+    return readFileSync(toSystem(isAbsolute(mergeHead) ? mergeHead : join(git.directory, mergeHead)), 'latin1')
       .split('\n')
       .filter((line) => /^[0-9a-f]{40,64}$/.test(line));
   } catch (error) {

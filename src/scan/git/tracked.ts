@@ -1,19 +1,41 @@
 import type { Git } from './git.ts';
-import { splitZero } from './git.ts';
 
-/** What git tracks of the files that a walk would pass over. Latin-1 paths, relative to the repository's top. */
-export interface TrackedSecrets {
-  /** Files that an ignore rule hides although git tracks them: they are pushed all the same. */
-  readonly ignored: readonly string[];
-  /** Tracked `.env` files: no longer private. */
-  readonly envFiles: ReadonlySet<string>;
+/** What git tracks in one repository. Latin-1 paths from its top; a submodule is one of them. */
+export class TrackedFiles {
+  /** In the order of their bytes, as a sound index has them anyway. */
+  readonly #paths: readonly string[];
+
+  constructor(paths: readonly string[]) {
+    this.#paths = paths.toSorted();
+  }
+
+  has(path: string): boolean {
+    return this.#paths[this.#place(path)] === path;
+  }
+
+  /** Whether anything below a folder is tracked. */
+  hasBelow(folder: string): boolean {
+    const first = this.#paths[this.#place(`${folder}/`)];
+    return first !== undefined && first.startsWith(`${folder}/`);
+  }
+
+  /** Where the first path stands that does not come before the given one. */
+  #place(path: string): number {
+    let from = 0;
+    let to = this.#paths.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#paths[middle]! < path) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
 }
 
-const ENV_FILES = [':(glob,icase)**/.env', ':(glob,icase)**/.env.*', ':(glob,icase)**/.envrc'];
+export const NOTHING_TRACKED = new TrackedFiles([]);
 
 /** Asks git's index; throws `git-failed` where the index cannot be read. */
-export function trackedSecrets(git: Git): TrackedSecrets {
-  const list = (...args: string[]): string[] =>
-    splitZero(git.run(['ls-files', '-z', '--cached', ...args])).map((path) => path.toString('latin1'));
-  return { ignored: list('--ignored', '--exclude-standard'), envFiles: new Set(list('--', ...ENV_FILES)) };
+export function trackedFiles(git: Git): TrackedFiles {
+  // No ignore file is read here: git would wait for one that is a named pipe.
+  return new TrackedFiles(git.run(['ls-files', '-z', '--cached']).toString('latin1').split('\0').slice(0, -1));
 }

@@ -1,0 +1,112 @@
+import { relative, sep } from 'node:path';
+import {
+  applyPlan,
+  type HookPlan,
+  type HookStatus,
+  hookStatus,
+  planInstall,
+  planUninstall,
+} from '../project/hook/hook.ts';
+import type { ExitStatus } from './command.ts';
+import type { CommandContext } from './context.ts';
+import type { Style } from './terminal.ts';
+import { visible } from './visible.ts';
+
+interface Options {
+  readonly json: boolean;
+  readonly dryRun: boolean;
+}
+
+/** Installs or uninstalls. Says what is changed, and what is left for the user to do. */
+export async function changeHooks(context: CommandContext, install: boolean, options: Options): Promise<ExitStatus> {
+  const plan = install ? planInstall(context) : planUninstall(context);
+  if (!options.dryRun) applyPlan(plan);
+  if (options.json) context.terminal.out(planJson(plan, context, !options.dryRun));
+  else {
+    printPlan(plan, context, options);
+    if (plan.changes.length === 0 && plan.manual.length === 0) {
+      context.terminal.out(
+        install ? 'nothing to change: both hooks are there' : 'nothing to change: there is no hook of ours',
+      );
+    } else if (!options.dryRun && install) printStatus(hookStatus(context), context);
+  }
+  return plan.manual.length > 0 ? 2 : 0;
+}
+
+/** Tells how it stands with each hook. */
+export async function showStatus(context: CommandContext, { json }: Options): Promise<ExitStatus> {
+  const hooks = hookStatus(context);
+  if (json) {
+    const shown = hooks.map(({ name, state, manager, path }) => ({
+      name,
+      state,
+      manager,
+      path: shownPath(path, context),
+    }));
+    context.terminal.out(JSON.stringify({ version: 1, hooks: shown }));
+  } else {
+    printStatus(hooks, context);
+    for (const remedy of new Set(hooks.flatMap((hook) => hook.remedy ?? []))) context.terminal.hint(`run ${remedy}`);
+  }
+  return hooks.every(({ state }) => state === 'installed') ? 0 : 1;
+}
+
+function planJson(plan: HookPlan, context: CommandContext, applied: boolean): string {
+  return JSON.stringify({
+    version: 1,
+    applied,
+    changes: plan.changes.map(({ path, description, lines }) => ({
+      path: shownPath(path, context),
+      description,
+      lines,
+    })),
+    manual: plan.manual.map(({ path, reason, lines }) => ({ path: shownPath(path, context), reason, lines })),
+    notes: plan.notes,
+  });
+}
+
+function printPlan(plan: HookPlan, context: CommandContext, { dryRun }: Options): void {
+  const { terminal } = context;
+  for (const { path, description, lines } of plan.changes) {
+    const would = dryRun ? terminal.style('dim', 'would ') : '';
+    terminal.out(`${terminal.style('bold', visible(shownPath(path, context)))}  ${would}${description}`);
+    for (const line of lines)
+      terminal.out(`  ${terminal.style(line.startsWith('+') ? 'green' : 'red', visible(line))}`);
+  }
+  for (const path of new Set(plan.manual.map((change) => change.path))) {
+    const left = plan.manual.filter((change) => change.path === path);
+    terminal.error(`${shownPath(path, context)} was not changed: ${left[0]?.reason}`);
+    terminal.hint('add these lines to it by hand');
+    for (const line of left.flatMap(({ lines }) => lines)) terminal.out(visible(line));
+  }
+  for (const note of plan.notes) terminal.note(note);
+}
+
+const COLOURS: Readonly<Record<HookStatus['state'], Style>> = {
+  installed: 'green',
+  absent: 'red',
+  foreign: 'yellow',
+  stale: 'yellow',
+};
+
+const MEANINGS: Readonly<Record<HookStatus['state'], string>> = {
+  installed: 'installed',
+  absent: 'not installed',
+  foreign: 'another hook is there',
+  stale: 'there, but does not work',
+};
+
+function printStatus(hooks: readonly HookStatus[], context: CommandContext): void {
+  const { terminal } = context;
+  for (const { name, state, manager, path } of hooks) {
+    const by = manager === null ? '' : ` (${manager})`;
+    const place = terminal.style('dim', visible(shownPath(path, context)));
+    terminal.out(`${name.padEnd(10)}  ${terminal.style(COLOURS[state], MEANINGS[state])}${by}  ${place}`);
+  }
+}
+
+/** A path as the user would type it: from the current folder where it lies below it. */
+function shownPath(path: string, { cwd }: CommandContext): string {
+  const below = relative(cwd, path);
+  return below === '..' || below.startsWith(`..${sep}`) ? path : below;
+}

@@ -1,0 +1,91 @@
+import { PROVIDERS } from '../providers/_all.ts';
+import type { Finding } from '../scan/finding.ts';
+import type { ScanReport } from '../scan/report.ts';
+import { lookUpOf } from './look-up.ts';
+import { count } from './progress.ts';
+import { printFindings, shortId } from './scan-output.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+
+type HookName = 'pre-commit' | 'pre-push';
+
+const LOOK_UPS_SHOWN = 4;
+const FILES_SHOWN = 3;
+
+/** Says what stops a commit or a push, and what to do next. */
+export function printRefusal(report: ScanReport, hook: HookName, terminal: Terminal): void {
+  const { findings, scanned } = report;
+  printFindings(findings, terminal);
+  const keys = count(new Set(findings.map(({ fingerprint }) => fingerprint)).size, 'hardcoded key');
+  // A tag may be put on a file alone, which comes with no commit.
+  const pushed = scanned.commits === 0 ? 'what is to be pushed' : `${count(scanned.commits, 'commit')} to be pushed`;
+  const where = hook === 'pre-commit' ? count(scanned.blobs, 'staged file') : pushed;
+  terminal.out();
+  terminal.out(`${terminal.style('red', `${hook === 'pre-commit' ? 'commit' : 'push'} stopped: ${keys}`)} in ${where}`);
+  terminal.out();
+  terminal.out('what to do next');
+  const steps = hook === 'pre-commit' ? commitSteps(findings, terminal) : pushSteps(findings);
+  for (const [index, [step = '', ...details]] of steps.entries()) {
+    terminal.out(`  ${index + 1}. ${step}`);
+    for (const detail of details) terminal.out(`       ${detail}`);
+  }
+  const bypass = hook === 'pre-commit' ? 'git commit --no-verify' : 'git push --no-verify';
+  terminal.out();
+  terminal.out(`not a key? \`${bypass}\` skips this check once, at your own risk`);
+}
+
+/** Says that nothing was found, but not everything could be read. */
+export function printIncomplete(report: ScanReport, hook: HookName, terminal: Terminal): void {
+  const what = hook === 'pre-commit' ? 'commit' : 'push';
+  const lost = report.skipped.filter(({ incomplete }) => incomplete);
+  const [first] = lost;
+  const others = lost.length > 1 ? `, and ${lost.length - 1} more` : '';
+  terminal.error(`${what} stopped: not everything could be read (${first?.path}: ${first?.reason}${others})`);
+  terminal.hint(`fetch what is missing, or skip this check once, at your own risk: git ${what} --no-verify`);
+}
+
+function commitSteps(findings: readonly Finding[], terminal: Terminal): string[][] {
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const shown = files.slice(0, FILES_SHOWN).map(visible);
+  const more = files.length > FILES_SHOWN ? ` and ${files.length - FILES_SHOWN} more` : '';
+  return [
+    [
+      'put the key into .env, which git ignores (`keyward init`), and look it up where it stands',
+      ...lookUps(findings, terminal),
+    ],
+    [`stage the file again (git add), or leave it out (git restore --staged): ${shown.join(', ')}${more}`],
+    ['if the key was ever pushed or shared, revoke it at the page above: who has seen it has it'],
+  ];
+}
+
+function pushSteps(findings: readonly Finding[]): string[][] {
+  const commits = [...new Set(findings.flatMap(({ commit }) => commit ?? []))].map(shortId);
+  const shown = commits.slice(0, FILES_SHOWN).join(', ');
+  const more = commits.length > FILES_SHOWN ? ` and ${commits.length - FILES_SHOWN} more` : '';
+  return [
+    [
+      `take the key out of the ${commits.length === 1 ? 'commit that brings' : 'commits that bring'} it in: ${shown}${more}`,
+      'a later commit that removes it does not help: who fetches the branch gets them all',
+      'the last commit: mend the file, git add it, git commit --amend',
+      'an earlier one: git rebase --interactive, and there `edit` it',
+    ],
+    ['put the key into .env, which git ignores (`keyward init`), and read it from the environment'],
+    ['if the key was ever pushed or shared, revoke it at the page above: who has seen it has it'],
+  ];
+}
+
+/** How each kind of file reads each provider's variable from the environment. */
+function lookUps(findings: readonly Finding[], terminal: Terminal): string[] {
+  const rows = new Map<string, string>();
+  for (const { file, provider } of findings) {
+    const name = PROVIDERS.find(({ id }) => id === provider)?.env[0];
+    if (name === undefined) continue;
+    const expression = lookUpOf(file, name);
+    if (!rows.has(expression)) rows.set(expression, file);
+  }
+  return [...rows]
+    .slice(0, LOOK_UPS_SHOWN)
+    .map(
+      ([expression, file]) => `${terminal.style('green', expression)}  ${terminal.style('dim', `in ${visible(file)}`)}`,
+    );
+}

@@ -1,0 +1,62 @@
+import { splitZero } from '../scan/git/git.ts';
+import { baseName } from '../scan/path.ts';
+import { isCredentialFile, isEnvFile } from '../scan/secret-files.ts';
+import type { Repository } from './repository.ts';
+
+// What git says of files. Paths are Latin-1 and begin at the repository's top.
+
+/** Wide enough for all that ../scan/secret-files.ts may take for a secret file; it decides. */
+const SECRET_FILES = ['.env', '.env.*', '.envrc', '*.pem', '*credentials*.json', '*service*account*.json'].map(
+  (name) => `:(glob,icase)**/${name}`,
+);
+
+/** The secret files that git tracks. */
+export function trackedSecretFiles({ git }: Repository): Set<string> {
+  return new Set(list(git.run(['ls-files', '-z', '--cached', '--', ...SECRET_FILES])).filter(isSecretFile));
+}
+
+/** The secret files that the next commit would add or change. */
+export function stagedSecretFiles({ git }: Repository): Set<string> {
+  const head = git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { accept: [0, 1] });
+  if (head.length === 0) return new Set(list(git.run(['ls-files', '-z', '--cached', '--', ...SECRET_FILES])));
+  const id = head.toString().trim();
+  return new Set(
+    list(git.run(['diff-index', '--cached', '--name-only', '-z', '--no-renames', id, '--', ...SECRET_FILES])),
+  );
+}
+
+/** The secret files that git neither tracks nor ignores: the next `git add .` would take them. */
+export function exposedSecretFiles({ git }: Repository): string[] {
+  return list(git.run(['ls-files', '-z', '--others', '--exclude-standard', '--', ...SECRET_FILES])).filter(
+    isSecretFile,
+  );
+}
+
+export function isSecretFile(path: string): boolean {
+  const name = baseName(path);
+  return isEnvFile(name) || isCredentialFile(name);
+}
+
+/**
+ * Which rule ignores each of the paths: the file that it stands in as git names it (`.gitignore`, `sub/.gitignore`, an
+ * absolute path for the user's own), or null where none does. A path need not exist; tracked files are answered for too.
+ */
+export function ignoredBy({ git }: Repository, paths: readonly string[]): Map<string, string | null> {
+  const answers = new Map<string, string | null>();
+  if (paths.length === 0) return answers;
+  const output = git.run(['check-ignore', '-z', '--stdin', '--no-index', '--verbose', '--non-matching'], {
+    input: Buffer.from(paths.map((path) => `${path}\0`).join(''), 'latin1'),
+    accept: [0, 1],
+  });
+  // Records of source, line, pattern and path; a pattern with `!` takes the path out again.
+  const fields = list(output);
+  for (let at = 0; at + 3 < fields.length; at += 4) {
+    const [source = '', , pattern = '', path = ''] = fields.slice(at, at + 4);
+    answers.set(path, source === '' || pattern.startsWith('!') ? null : source);
+  }
+  return answers;
+}
+
+function list(output: Buffer): string[] {
+  return splitZero(output).map((part) => part.toString('latin1'));
+}

@@ -1,0 +1,91 @@
+import type { KeywardError } from '../core/errors.ts';
+import { PROVIDERS } from '../providers/_all.ts';
+import type { Finding } from '../scan/finding.ts';
+import { fromSystem } from '../scan/path.ts';
+import { scanPaths } from '../scan/scan.ts';
+import type { Skipped } from '../scan/skipped.ts';
+import { attempt } from './attempt.ts';
+import { type EnvFile, readEnvFiles } from './env-files.ts';
+import { KEY_NAMES, keysOfEnvironment } from './key-names.ts';
+import { keysOf, type ProjectKey } from './keys.ts';
+import { type Config, readConfig } from './keyward-toml.ts';
+import { type Repository, repositoryOf } from './repository.ts';
+import { type SecretFile, secretFilesOf } from './secret-file-status.ts';
+
+/** A project as it stands in its folder. All paths begin there. */
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  readonly repository: Repository | null;
+  /** Why git could not be asked; null where it could, or where there is no repository. */
+  readonly gitProblem: KeywardError | null;
+  readonly keys: readonly ProjectKey[];
+  /** How many names of keys the code lists rather than uses. */
+  readonly listed: number;
+  readonly envFiles: readonly EnvFile[];
+  readonly config: Config | null;
+  /** Why keyward.toml could not be read; null where it could, or where there is none. */
+  readonly configProblem: KeywardError | null;
+  readonly secretFiles: readonly SecretFile[];
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+  readonly scanned: { readonly files: number; readonly bytes: number };
+}
+
+export interface Surroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  readonly progress: (files: number, bytes: number) => void;
+}
+
+/** Names of fewer letters are met everywhere by chance. */
+const SHORTEST_NAME = 4;
+
+/**
+ * Looks at a project: one scan of its folder (absolute path), its env files, its keyward.toml and what git says. Throws
+ * `not-a-repository` in a bare repository; what else goes wrong is part of the answer.
+ */
+export async function readProject(root: string, surroundings: Surroundings): Promise<Project> {
+  const { environment } = surroundings;
+  const git = attempt(() => repositoryOf(fromSystem(root), environment));
+  if (git.problem?.code === 'not-a-repository') throw git.problem;
+  const config = attempt(() => readConfig(root)?.config ?? null);
+  const names = [...new Set([...KEY_NAMES, ...(config.value?.keys.keys() ?? [])])];
+
+  const report = await scanPaths([root], {
+    ...surroundings,
+    providers: PROVIDERS,
+    confidence: 'likely',
+    all: false,
+    names: names.filter(({ length }) => length >= SHORTEST_NAME),
+  });
+  const inside = (path: string): string => path.slice(root === '/' ? 1 : root.length + 1);
+  const env = readEnvFiles(root);
+  const local = report.local.map(({ path }) => inside(path));
+  const files = attempt(() => secretFilesOf(root, git.value, local, environment));
+
+  return {
+    root,
+    repository: git.value,
+    gitProblem: git.problem ?? files.problem,
+    ...keysOf({
+      referredTo: new Map(Array.from(report.names, ([name, paths]) => [name, paths.map(inside)])),
+      envFiles: env.files,
+      config: config.value,
+      environment: keysOfEnvironment(environment, names),
+      mode: environment['NODE_ENV'],
+    }),
+    envFiles: env.files,
+    config: config.value,
+    configProblem: config.problem,
+    secretFiles: files.value ?? secretFilesOf(root, null, local, environment),
+    findings: report.findings.map((finding) => ({ ...finding, file: inside(finding.file) })),
+    skipped: byPath([...report.skipped.map((entry) => ({ ...entry, path: inside(entry.path) })), ...env.skipped]),
+    scanned: report.scanned,
+  };
+}
+
+/** One entry a path: what could not be read is met by the scan and by the reading of env files. */
+function byPath(skipped: readonly Skipped[]): Skipped[] {
+  return [...new Map(skipped.map((entry) => [entry.path, entry])).values()];
+}

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// Real tools, each at one version, installed where they do no harm: into a folder of this machine's temporary files.
+
+const cache = join(tmpdir(), 'keyward-real-tools');
+
+function run(file: string, args: readonly string[]): boolean {
+  return spawnSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+}
+
+function installed(folder: string, program: string, install: () => boolean): string | null {
+  const path = join(folder, program);
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(path) || (install() && existsSync(path))) return path;
+  console.warn(`\nABSENT: ${program} could not be installed, its tests are skipped\n`);
+  return null;
+}
+
+/** A program of an npm package, as `husky@9.1.7`; null, said aloud, where it cannot be had. */
+export function npmTool(spec: string, program: string): string | null {
+  const folder = join(cache, spec);
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', spec];
+  return installed(folder, join('node_modules/.bin', program), () => run('npm', args));
+}
+
+/** A program of a Python package, as `pre-commit==4.7.0`; null, said aloud, where it cannot be had. */
+export function pythonTool(spec: string, program: string): string | null {
+  const folder = join(cache, spec);
+  return installed(
+    folder,
+    join('bin', program),
+    () => run('python3', ['-m', 'venv', folder]) && run(join(folder, 'bin/pip'), ['install', '--quiet', spec]),
+  );
+}
