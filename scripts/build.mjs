@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -8,11 +8,13 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
+// Built aside and moved into place, so that whoever runs dist/ meanwhile never meets half of it.
+const fresh = join(root, `dist.${process.pid}`);
+const cli = join(fresh, 'cli');
 
-await rm(dist, { recursive: true, force: true });
 await build({
   entryPoints: { main: join(root, 'src/cli/main.ts') },
-  outdir: join(dist, 'cli'),
+  outdir: cli,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -24,10 +26,17 @@ await build({
   banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-await chmod(join(dist, 'cli/main.js'), 0o755);
+await chmod(join(cli, 'main.js'), 0o755);
 
 if (!process.argv.includes('--cli')) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+  const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   process.exitCode = status ?? 1;
+}
+
+if (process.exitCode) await rm(fresh, { recursive: true });
+else {
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
 }

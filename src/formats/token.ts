@@ -14,7 +14,6 @@ import {
   ENTRA,
   HEX,
   HEX_LOWER,
-  LETTER,
   LOWERCASE,
   PEM_BODY,
   WORD,
@@ -55,7 +54,6 @@ function runOf(alphabet: Alphabet): (min: number, max?: number) => Run {
 
 export const digits = runOf(DIGIT);
 export const lower = runOf(LOWERCASE);
-export const letters = runOf(LETTER);
 export const hexLower = runOf(HEX_LOWER);
 export const hex = runOf(HEX);
 export const base32Upper = runOf(BASE32_UPPER);
