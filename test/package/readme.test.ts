@@ -67,6 +67,9 @@ test('the numbers are true', () => {
   const kinds = PROVIDERS.flatMap(({ keys }) => keys).filter(({ publishable }) => publishable !== true);
   expect(readme).toContain(`of ${PROVIDERS.length} providers`);
   expect(readme).toContain(`| rules in all | ${kinds.length} |`);
+  const results = readFileSync(join(root, 'bench/RESULTS.md'), 'utf8');
+  const [, timesRipgrep] = /^\| keyward \| [\d.]+ s \| ([\d.]+) \|/m.exec(results)!;
+  expect(readme).toContain(`keyward takes ${Math.round(Number(timesRipgrep))} times as long as ripgrep`);
   expect(readme).toContain(`| AI providers with a kind of their own | ${PROVIDERS.length} |`);
 });
 
