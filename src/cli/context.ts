@@ -18,18 +18,22 @@ export function processContext(): CommandContext {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   process.once('SIGTERM', () => controller.abort());
-  // Whoever reads our output may have had enough (`keyward | head`): that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+  const { stdin, stdout, stderr, env } = process;
+  const terminal = openTerminal({ stdin, stdout, stderr, environment: env });
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads our output may have had enough (`keyward | head`): that is no failure, and the status stays what it
+    // is. A full disk is one.
+    if (error.code === 'EPIPE') return;
+    terminal.error(`the answer could not be written: ${error.message}`);
+    terminal.hint('look whether there is room where it was to go');
+    process.exit(2);
   });
 
-  const { stdin, stdout, stderr, env } = process;
   return {
     cwd: process.cwd(),
     environment: env,
     stdin,
-    terminal: openTerminal({ stdin, stdout, stderr, environment: env }),
+    terminal,
     signal: controller.signal,
     program: { node: process.execPath, script: process.argv[1] ?? '' },
   };

@@ -60,9 +60,12 @@ function place({ file, line, column }: Finding): string {
 
 /** Prints `file:line:column  kind  redacted`, under the name of each provider and the page where its keys are revoked. */
 export function printFindings(findings: readonly Finding[], terminal: Terminal): void {
-  for (const provider of new Set(findings.map((finding) => finding.provider))) {
+  const providers = [...new Set(findings.map((finding) => finding.provider))];
+  for (const [index, provider] of providers.entries()) {
+    if (index > 0) terminal.out();
     const known = PROVIDERS.find(({ id }) => id === provider);
-    terminal.out(`${terminal.style('bold', known?.name ?? provider)}  ${terminal.style('dim', known?.console ?? '')}`);
+    const page = known?.console === undefined ? '' : `  ${terminal.style('dim', known.console)}`;
+    terminal.out(`${terminal.style('bold', known?.name ?? provider)}${page}`);
     for (const finding of findings.filter((other) => other.provider === provider)) {
       const sure = finding.confidence === 'certain' ? '' : `  ${terminal.style('dim', finding.confidence)}`;
       const commit = finding.commit === undefined ? '' : `  ${terminal.style('dim', shortId(finding.commit))}`;

@@ -59,7 +59,9 @@ export async function readProject(root: string, surroundings: Surroundings): Pro
     all: false,
     names: names.filter(({ length }) => length >= SHORTEST_NAME),
   });
-  const inside = (path: string): string => path.slice(root === '/' ? 1 : root.length + 1);
+  const front = root === '/' ? '/' : `${root}/`;
+  // A root whose own name holds a key is told redacted, and then so is all below it.
+  const inside = (path: string): string => (path.startsWith(front) ? path.slice(front.length) : path);
   const env = readEnvFiles(root);
   const local = report.local.map(({ path }) => inside(path));
   const files = attempt(() => secretFilesOf(root, git.value, local, environment));

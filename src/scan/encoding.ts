@@ -10,11 +10,14 @@ const SHORTEST_SAMPLE = 8;
 const ZEROS_OF_TEXT = 0.6;
 const ZEROS_OF_OTHER_HALF = 0.05;
 
+/** Of text in any script fewer bytes than this look like ASCII when it is UTF-16. */
+const ASCII_OF_BYTES = 0.9;
+
 /** Tells UTF-16 by its mark (RFC 2781), or without one by where the zero bytes lie. */
 export function encodingOf(head: Uint8Array): Encoding | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const sample = head.subarray(0, Math.min(SAMPLE, head.length & ~1));
+  const mark = markOf(head);
+  if (mark !== null) return isAscii(sample.subarray(2)) ? null : mark;
   if (sample.length < SHORTEST_SAMPLE) return null;
 
   let even = 0;
@@ -27,6 +30,17 @@ export function encodingOf(head: Uint8Array): Encoding | null {
   if (odd > ZEROS_OF_TEXT * half && even < ZEROS_OF_OTHER_HALF * half) return 'utf-16le';
   if (even > ZEROS_OF_TEXT * half && odd < ZEROS_OF_OTHER_HALF * half) return 'utf-16be';
   return null;
+}
+
+function markOf(head: Uint8Array): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** Whether bytes are ASCII text, so that a mark before them does not say what they are. */
+function isAscii(bytes: Uint8Array): boolean {
+  const printable = bytes.filter((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d)).length;
+  return !bytes.includes(0) && printable > ASCII_OF_BYTES * bytes.length;
 }
 
 /** Turns UTF-16, given in pieces, into UTF-8. A mark is dropped; half a pair becomes U+FFFD. */

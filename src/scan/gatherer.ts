@@ -5,7 +5,7 @@ import { type Confidence, CONFIDENCES } from './judge/judge.ts';
 import { compileTrails } from './kinds.ts';
 import { ScalarPrefilter } from './prefilter/scalar.ts';
 import { type LocalFile, type ScanReport, sortReport } from './report.ts';
-import type { ScanOptions } from './scan.ts';
+import type { ScanOptions } from './scan-options.ts';
 import type { Skipped } from './skipped.ts';
 import { pathTeller } from './tell-path.ts';
 

@@ -1,3 +1,6 @@
+import type { Effort } from './effort.ts';
+import { holds, readBracket } from './ignore-bracket.ts';
+
 /**
  * One line of an ignore file, matched as git's own `dir.c` and `wildmatch.c` match it: byte by byte (a Latin-1 path, see
  * path.ts), with git's readings of odd patterns. A pattern comes from a hostile repository, so that it is run as an
@@ -61,18 +64,22 @@ export function parseIgnoreLine(line: string): IgnorePattern | null {
   };
 }
 
-/** How many steps it may take to match a path of this length. */
-export function costOf(pattern: IgnorePattern, path: string): number {
-  return pattern.ending !== null || pattern.tail === null ? 1 : 1 + pattern.tail.length * path.length;
-}
-
 /** Whether a pattern matches a path (relative to the pattern's folder) that ends in `name`. */
-export function matchesPattern(pattern: IgnorePattern, path: string, name: string, isFolder: boolean): boolean {
+export function matchesPattern(
+  pattern: IgnorePattern,
+  path: string,
+  name: string,
+  isFolder: boolean,
+  effort: Effort,
+): boolean {
+  effort.spend(1);
   if (pattern.foldersOnly && !isFolder) return false;
   const text = pattern.wholePath ? path : name;
   if (pattern.ending !== null) return text.endsWith(pattern.ending);
   if (pattern.tail === null) return text === pattern.literal;
-  return text.startsWith(pattern.literal) && matchesTokens(pattern.tail, text, pattern.literal.length);
+  if (!text.startsWith(pattern.literal)) return false;
+  effort.spend(pattern.tail.length * (text.length - pattern.literal.length));
+  return matchesTokens(pattern.tail, text, pattern.literal.length);
 }
 
 /** Spaces at the end do not count, unless a backslash stands before them. */
@@ -114,71 +121,6 @@ function compile(pattern: string): Token[] {
     }
   }
   return tokens;
-}
-
-/** git's own classes, of ASCII alone. */
-const CLASSES = new Map<string, RegExp>(
-  Object.entries({
-  alnum: /[0-9A-Za-z]/,
-  alpha: /[A-Za-z]/,
-  blank: /[ \t]/,
-  // oxlint-disable-next-line no-control-regex -- they are what is meant
-  cntrl: /[\u0000-\u001f\u007f]/,
-  digit: /[0-9]/,
-  graph: /[!-~]/,
-  lower: /[a-z]/,
-  print: /[ -~]/,
-  punct: /[!-/:-@[-`{-~]/,
-  space: /[ \t\n\r]/,
-  upper: /[A-Z]/,
-  xdigit: /[0-9A-Fa-f]/,
-}),
-);
-
-/** Reads the bracket that begins at `start`; null where git would find it malformed. */
-function readBracket(pattern: string, start: number): { set: Uint8Array; end: number } | null {
-  const set = new Uint8Array(256 / 8);
-  let at = start + 1;
-  const negated = pattern[at] === '!' || pattern[at] === '^';
-  if (negated) at += 1;
-
-  // What a `-` may open a range from; null at the beginning, and behind a range or a class.
-  let from: number | null = null;
-  // The first member is taken whatever it is, even a `]`.
-  do {
-    if (at >= pattern.length) return null;
-    const character = pattern[at]!;
-    if (character === '[' && pattern[at + 1] === ':') {
-      const close = pattern.indexOf(']', at + 2);
-      if (close === -1) return null;
-      if (close > at + 2 && pattern[close - 1] === ':') {
-        const members = CLASSES.get(pattern.slice(at + 2, close - 1));
-        if (members === undefined) return null;
-        for (let byte = 0; byte < 128; byte += 1) if (members.test(String.fromCharCode(byte))) add(set, byte);
-        from = null;
-        at = close + 1;
-        continue;
-      }
-    }
-    const isRange: boolean = character === '-' && from !== null && at + 1 < pattern.length && pattern[at + 1] !== ']';
-    if (isRange) at += 1;
-    if (pattern[at] === '\\') at += 1;
-    if (at >= pattern.length) return null;
-    const member = pattern.charCodeAt(at);
-    for (let byte = isRange ? from! : member; byte <= member; byte += 1) add(set, byte);
-    from = isRange ? null : member;
-    at += 1;
-  } while (pattern[at] !== ']');
-
-  return { set: negated ? set.map((bits) => ~bits) : set, end: at + 1 };
-}
-
-function add(set: Uint8Array, byte: number): void {
-  set[byte >> 3]! |= 1 << (byte & 7);
-}
-
-function holds(set: Uint8Array, byte: number): boolean {
-  return (set[byte >> 3]! & (1 << (byte & 7))) !== 0;
 }
 
 /** Runs the tokens over `text` from `start` on, all of the ways at once. */

@@ -2,7 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { devNull, homedir } from 'node:os';
 import { isKeywardError, systemCodeOf } from '../core/errors.ts';
 import { openGit } from './git/git.ts';
-import { costOf, type IgnorePattern, matchesPattern, parseIgnoreLine } from './ignore-pattern.ts';
+import type { Effort } from './effort.ts';
+import { type IgnorePattern, matchesPattern, parseIgnoreLine } from './ignore-pattern.ts';
 import { baseName, toSystem } from './path.ts';
 
 /** Ignore files larger than this, or together larger where several are in force at one place, are hostile. */
@@ -19,26 +20,6 @@ export interface IgnoreLevel {
   readonly size: number;
 }
 
-/** What the rules of a scanned repository may cost: so many steps, and so many more for each path that is asked for. */
-export class Effort {
-  static readonly #AT_FIRST = 50_000_000;
-  static readonly #PER_PATH = 20_000;
-
-  #left = Effort.#AT_FIRST;
-
-  get isSpent(): boolean {
-    return this.#left < 0;
-  }
-
-  allowPath(): void {
-    if (this.#left >= 0) this.#left += Effort.#PER_PATH;
-  }
-
-  spend(steps: number): void {
-    this.#left -= steps;
-  }
-}
-
 /**
  * Whether a path (Latin-1, relative to the repository's top) is ignored: the innermost file that speaks of it decides.
  * The folders above it are not looked at. Where the effort is spent nothing is ignored: more is scanned, never less.
@@ -49,12 +30,20 @@ export function isIgnored(level: IgnoreLevel | null, path: string, isFolder: boo
   for (let inner = level; inner !== null; inner = inner.outer) {
     const rest = path.slice(inner.base.length);
     for (const pattern of inner.patterns) {
-      effort.spend(costOf(pattern, rest));
       if (effort.isSpent) return false;
-      if (matchesPattern(pattern, rest, name, isFolder)) return !pattern.negative;
+      if (matchesPattern(pattern, rest, name, isFolder, effort)) return !pattern.negative;
     }
   }
   return false;
+}
+
+/** Whether the patterns of one ignore file hide a file below it, or a folder that the file lies in. */
+export function isHiddenBy(patterns: readonly IgnorePattern[], path: string, effort: Effort): boolean {
+  const level = { base: '', patterns, outer: null, size: 0 };
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    if (isIgnored(level, path.slice(0, end), true, effort)) return true;
+  }
+  return isIgnored(level, path, false, effort);
 }
 
 /** What came of reading an ignore file. */
@@ -77,14 +66,15 @@ export function withIgnoreFile(
   const text = readIgnoreFile(file, LARGEST_RULES - (level?.size ?? 0), options);
   if (text === null) return { level, refused: false };
   if (text === 'too large') return { level, refused: true };
-  const patterns = parseIgnoreFile(text.bytes);
+  const patterns = parseIgnoreText(text.bytes);
   if (patterns.length === 0) return { level, refused: false };
   return { level: { base, patterns, outer: level, size: (level?.size ?? 0) + text.bytes.length }, refused: false };
 }
 
 const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 
-function parseIgnoreFile(bytes: Buffer): IgnorePattern[] {
+/** Reads the lines of an ignore file, the last one first. */
+export function parseIgnoreText(bytes: Buffer): IgnorePattern[] {
   const text = bytes.toString('latin1');
   return text
     .slice(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0)
@@ -109,7 +99,10 @@ function configuredExcludes(environment: NodeJS.ProcessEnv, home: string): strin
     // Asked outside of any repository: a scanned one has no say in what is hidden from the scan.
     const git = openGit('/', environment, { asHook: false, repository: devNull });
     const args = ['config', '--includes', '--type=path', '--get', 'core.excludesFile'];
-    const configured = git.run(args, { accept: [0, 1] }).toString('latin1').replace(/\n$/, '');
+    const configured = git
+      .run(args, { accept: [0, 1] })
+      .toString('latin1')
+      .replace(/\n$/, '');
     return configured === '' ? fallback : configured;
   } catch (error) {
     if (!isKeywardError(error)) throw error;

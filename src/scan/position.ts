@@ -7,11 +7,14 @@ export interface Position {
   readonly column: number;
 }
 
-/** Counts lines and columns over bytes of UTF-8 that are given in order. Invalid bytes count one column each. */
+/** Counts lines and columns over bytes of UTF-8 that are given in order. An invalid byte counts one column. */
 export class PositionCounter {
   #line = 1;
   #column = 1;
   #started = false;
+  /** Continuation bytes that the last lead byte still asks for, and whether it began a character of four bytes. */
+  #missing = 0;
+  #isLong = false;
 
   get position(): Position {
     return { line: this.#line, column: this.#column };
@@ -32,9 +35,10 @@ export class PositionCounter {
         next = bytes.indexOf(NEWLINE, next + 1);
       }
       this.#column = 1;
+      this.#missing = 0;
       at = lastNewline + 1;
     }
-    for (; at < to; at += 1) this.#column += codeUnits(bytes[at]!);
+    for (; at < to; at += 1) this.#count(bytes[at]!);
   }
 
   clone(): PositionCounter {
@@ -42,12 +46,30 @@ export class PositionCounter {
     copy.#line = this.#line;
     copy.#column = this.#column;
     copy.#started = this.#started;
+    copy.#missing = this.#missing;
+    copy.#isLong = this.#isLong;
     return copy;
+  }
+
+  #count(byte: number): void {
+    if (byte < 0x80) {
+      this.#missing = 0;
+      this.#column += 1;
+    } else if ((byte & 0xc0) === 0x80 && this.#missing > 0) {
+      this.#missing -= 1;
+      // A character beyond the basic plane takes two code units.
+      if (this.#missing === 0 && this.#isLong) this.#column += 1;
+    } else {
+      this.#missing = continuationsOf(byte);
+      this.#isLong = this.#missing === 3;
+      this.#column += 1;
+    }
   }
 }
 
-/** Code units that a byte begins: none for a continuation byte, two for the lead of four. */
-function codeUnits(byte: number): number {
-  if ((byte & 0xc0) === 0x80) return 0;
-  return byte >= 0xf0 ? 2 : 1;
+/** How many continuation bytes a lead byte asks for; none for a byte that cannot lead. */
+function continuationsOf(byte: number): number {
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  if (byte >= 0xe0 && byte <= 0xef) return 2;
+  return byte >= 0xf0 && byte <= 0xf4 ? 3 : 0;
 }

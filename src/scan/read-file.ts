@@ -8,16 +8,13 @@ import { specialReason } from './skipped.ts';
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const FLAGS_OF_NAMED = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** A long file gives way to others after so many bytes. */
-const BYTES_PER_TURN = 32 * 1024 * 1024;
-
 /** A file that was listed as plain and is no longer. */
 export class NotPlain extends Error {}
 
 export interface ReadOptions {
   /** Follow a link: for a file that the user named. */
   readonly follow: boolean;
-  /** Waited for now and then in a long file; what it throws ends the reading. */
+  /** Waited for between the pieces of a long file; what it throws ends the reading. */
   readonly pause: () => Promise<void>;
 }
 
@@ -33,16 +30,13 @@ export async function scanFile(path: string, scanner: ContentScanner, options: R
     if (!stats.isFile()) throw new NotPlain(specialReason(stats));
     // Files below /proc say that they are empty and are not.
     const limit = stats.size === 0 ? Number.POSITIVE_INFINITY : stats.size;
-    let turnAt = BYTES_PER_TURN;
     for (let total = 0; total < limit;) {
       const space = scanner.space();
       const length = readSync(handle, space, 0, Math.min(space.length, limit - total), null);
       if (length === 0) break;
       scanner.advance(length);
       total += length;
-      if (total < turnAt) continue;
-      turnAt = total + BYTES_PER_TURN;
-      await options.pause();
+      if (total < limit) await options.pause();
     }
     return scanner.end();
   } catch (error) {

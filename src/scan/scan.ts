@@ -1,33 +1,20 @@
 import { statSync } from 'node:fs';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { KeywardError, messageOf, systemCodeOf } from '../core/errors.ts';
-import type { Provider } from '../providers/provider.ts';
 import { push } from './content-scanner.ts';
 import { Gatherer } from './gatherer.ts';
 import { type BlobEntry, readBlobs } from './git/blobs.ts';
 import type { Git } from './git/git.ts';
-import type { Confidence } from './judge/judge.ts';
 import { fromSystem, join, rootOf, toDisplay } from './path.ts';
 import { NotPlain, scanFile } from './read-file.ts';
 import type { ScanReport } from './report.ts';
+import type { ScanOptions } from './scan-options.ts';
 import { realPath } from './scope.ts';
 import { skippedBy } from './skipped.ts';
-import { type FileEntry, walk } from './walk.ts';
+import { type FileEntry, walk, type WalkOptions } from './walk.ts';
 
-export interface ScanOptions {
-  readonly providers: readonly Provider[];
-  /** The least confidence that is reported. */
-  readonly confidence: Confidence;
-  /** Names of environment variables to look for besides. */
-  readonly names?: readonly string[];
-  readonly environment: NodeJS.ProcessEnv;
-  /** Called after each file or blob, for a progress line. */
-  readonly progress?: (files: number, bytes: number) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** So many files are read before others (signals, the progress line) have their turn. */
-const FILES_PER_TURN = 256;
+/** Others (signals, above all) have their turn so often. */
+const MILLISECONDS_PER_TURN = 50;
 
 /**
  * Scans files and folders. One of several paths that cannot be reached is told as skipped; a single one throws
@@ -38,37 +25,14 @@ export async function scanPaths(
   options: ScanOptions & { all: boolean },
 ): Promise<ScanReport> {
   const gatherer = new Gatherer(options);
+  const pause = pauseBefore(gatherer, options.signal);
   // The same file may be reached by two of the paths.
-  const seen = new Set<string>();
-  let turn = 0;
+  const seen = paths.length === 1 ? null : new Set<string>();
   for (const path of paths) {
     const problem = problemOf(path, gatherer);
-    if (problem !== null) {
-      if (paths.length === 1) throw problem;
-      gatherer.skip({ path, reason: reasonOf(problem), incomplete: true });
-      continue;
-    }
-    const shown = rootOf(fromSystem(path));
-    const real = paths.length === 1 ? null : realPath(fromSystem(path));
-    for (const entry of walk(path, options)) {
-      if (entry.type === 'skipped') {
-        gatherer.skip(entry.skipped);
-        continue;
-      }
-      const file = toDisplay(entry.inside === '' ? shown : join(shown, entry.inside));
-      const pause = async (): Promise<void> => {
-        await nextTurn();
-        if (options.signal?.aborted === true) throw cancelled(gatherer, `what comes from ${file} on was not read`);
-      };
-      turn += 1;
-      if (turn % FILES_PER_TURN === 0) await pause();
-      if (real !== null) {
-        const place = entry.inside === '' ? real : join(real, entry.inside);
-        if (seen.has(place)) continue;
-        seen.add(place);
-      }
-      await read(entry, file, gatherer, pause);
-    }
+    if (problem === null) await scanRoot(path, gatherer, seen, pause, options);
+    else if (seen === null) throw problem;
+    else gatherer.skip({ path, reason: reasonOf(problem), incomplete: true });
   }
   return gatherer.report();
 }
@@ -85,7 +49,8 @@ export async function scanBlobs(
     if (entry.type === 'missing') gatherer.skip({ path: entry.blob.path, reason: entry.reason, incomplete: true });
     else gatherer.blob(entry.blob, entry.content);
     left -= 1;
-    if (options.signal?.aborted === true && left > 0) throw cancelled(gatherer, `${left} of ${blobs.length} blobs were not read`);
+    if (options.signal?.aborted === true && left > 0)
+      throw cancelled(gatherer, `${left} of ${blobs.length} blobs were not read`);
   }
   return gatherer.report(options.commits);
 }
@@ -112,14 +77,55 @@ export async function scanStream(stream: Readable, options: ScanOptions): Promis
   return gatherer.report();
 }
 
-async function read(
-  entry: FileEntry,
-  file: string,
+/** Waits, now and then, before a file is read on; throws `cancelled`, naming it, where the signal was given. */
+type Pause = (file: string) => Promise<void>;
+
+function pauseBefore(gatherer: Gatherer, signal: AbortSignal | undefined): Pause {
+  let turnAt = performance.now() + MILLISECONDS_PER_TURN;
+  return async (file) => {
+    if (performance.now() < turnAt) return;
+    await nextTurn();
+    if (signal?.aborted === true) throw cancelled(gatherer, `what comes from ${file} on was not read`);
+    turnAt = performance.now() + MILLISECONDS_PER_TURN;
+  };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((done) => {
+    setImmediate(done);
+  });
+}
+
+async function scanRoot(
+  path: string,
   gatherer: Gatherer,
-  pause: () => Promise<void>,
+  seen: Set<string> | null,
+  pause: Pause,
+  options: WalkOptions,
 ): Promise<void> {
+  const root = fromSystem(path);
+  const shown = rootOf(root);
+  const real = seen === null ? '' : realPath(root);
+  for (const entry of walk(path, options)) {
+    if (entry.type === 'skipped') {
+      gatherer.skip(entry.skipped);
+      continue;
+    }
+    const below = (front: string): string => (entry.inside === '' ? front : join(front, entry.inside));
+    if (seen?.has(below(real)) === true) continue;
+    seen?.add(below(real));
+    const file = toDisplay(below(shown));
+    await pause(file);
+    await scanEntry(entry, file, gatherer, pause);
+  }
+}
+
+async function scanEntry(entry: FileEntry, file: string, gatherer: Gatherer, pause: Pause): Promise<void> {
   try {
-    const content = await scanFile(entry.path, gatherer.scanner, { follow: entry.inside === '', pause });
+    const content = await scanFile(entry.path, gatherer.scanner, {
+      follow: entry.inside === '',
+      pause: () => pause(file),
+    });
     if (entry.local) gatherer.local(file, content);
     else gatherer.file(file, content);
   } catch (error) {
@@ -128,12 +134,6 @@ async function read(
       error instanceof NotPlain ? { path: file, reason: error.message, incomplete: true } : skippedBy(file, error),
     );
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((done) => {
-    setImmediate(done);
-  });
 }
 
 function cancelled({ scanner, tell }: Gatherer, rest: string): KeywardError {

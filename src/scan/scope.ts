@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { messageOf, systemCodeOf } from '../core/errors.ts';
 import { type Git, hasHung, openGit } from './git/git.ts';
 import { NOTHING_TRACKED, type TrackedFiles, trackedFiles } from './git/tracked.ts';
-import { Effort, globalExcludes, type IgnoreLevel, isIgnored, withIgnoreFile } from './ignore-rules.ts';
+import { Effort } from './effort.ts';
+import { globalExcludes, type IgnoreLevel, isIgnored, withIgnoreFile } from './ignore-rules.ts';
 import { baseName, join, toDisplay, toSystem } from './path.ts';
 import type { Skipped } from './skipped.ts';
 

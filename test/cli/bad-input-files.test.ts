@@ -102,16 +102,16 @@ describe('symbolic links', () => {
     expect(places(scanJson(sandbox, ['to-file.py']).report)).toEqual(['to-file.py:1:8']);
   });
 
-  test.each([['dangling', 'nowhere', 'no such file or folder: link'], ['looping', 'link', 'link: too many symbolic links']])(
-    'named and %s: an error',
-    (_, target, message) => {
-      const sandbox = openSandbox();
-      symlinkSync(target, sandbox.path('link'));
-      const { status, stderr } = sandbox.run(['scan', 'link']);
-      expect(stderr).toContain(`keyward: error: ${message}\nkeyward: hint: `);
-      expect(status).toBe(2);
-    },
-  );
+  test.each([
+    ['dangling', 'nowhere', 'no such file or folder: link'],
+    ['looping', 'link', 'link: too many symbolic links'],
+  ])('named and %s: an error', (_, target, message) => {
+    const sandbox = openSandbox();
+    symlinkSync(target, sandbox.path('link'));
+    const { status, stderr } = sandbox.run(['scan', 'link']);
+    expect(stderr).toContain(`keyward: error: ${message}\nkeyward: hint: `);
+    expect(status).toBe(2);
+  });
 });
 
 describe('what is no plain file is never opened', () => {

@@ -33,7 +33,8 @@ const managers = [
   },
 ];
 
-describe.each(managers)('$id', ({ id, program, setUp }) => {
+describe.each(managers)('$id', (manager) => {
+  const { id, program } = manager;
   test.skipIf(program === null)('stops a commit and a push, and leaves no trace', { timeout: 600_000 }, () => {
     const sandbox = openSandbox();
     const env = { PATH: `${dirname(program!)}:${process.env['PATH']}` };
@@ -42,7 +43,7 @@ describe.each(managers)('$id', ({ id, program, setUp }) => {
     sandbox.git(['init', '-q']);
     sandbox.git(['init', '-q', '--bare', '../remote.git']);
     sandbox.git(['remote', 'add', 'origin', '../remote.git']);
-    setUp(sandbox, program!);
+    manager.setUp(sandbox, program!);
     const before = sandbox.git(['status', '--porcelain', '--ignored']);
 
     const install = sandbox.run(['hook', 'install'], { env });

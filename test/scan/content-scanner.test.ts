@@ -96,6 +96,22 @@ describe('encodings', () => {
     expect(scan(content).matches).toMatchObject([{ line: 5002, column: place.column }]);
   });
 
+  test('a mark of UTF-16 before ASCII text does not hide the text', () => {
+    const content = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`\nkey = "${key}"\n`)]);
+    expect(scan(content).matches).toMatchObject([{ line: 2, column: 8 }]);
+  });
+
+  test.each([
+    ['Latin-1', [0xe9, 0x20, 0x93, 0x20], 5],
+    ['a byte that is in no encoding', [0xfb, 0xff, 0x20], 4],
+    ['half of a long character', [0xf0, 0x9f, 0x20], 3],
+    ['a long character', [0xf0, 0x9f, 0x94, 0x91, 0x20], 4],
+    ['three bytes', [0xe2, 0x82, 0xac, 0x20], 3],
+  ])('columns after %s', (_name, bytes, column) => {
+    const content = Buffer.concat([Buffer.from('line\n'), Buffer.from(bytes), Buffer.from(`${key}\n`)]);
+    expect(scan(content).matches).toMatchObject([{ line: 2, column }]);
+  });
+
   test('NUL bytes and invalid UTF-8 around a key', () => {
     const content = Buffer.concat([
       Buffer.from([0xff, 0, 0xc3, 0x28, 0x0a, 0]),

@@ -17,13 +17,42 @@ function pick<Item>(items: readonly Item[]): Item {
   return items[random(items.length)]!;
 }
 
-const NAMES = ['a', 'b', 'ab', 'abc', 'foo', 'foo.o', 'foo.c', '.env', 'a b', 'x]', 'é', 'a-b', '[a]', 'A', '#c', '!d', 'a*b'];
-const PIECES = [
-  ...['a', 'b', 'ab', 'foo', '.o', 'c', 'A', 'é', ' ', '-', '#', '!', ']', 'a-b', '.env'],
-  ...['*', '*', '**', '***', '?', '/', '/', '/', '**/', '/**', '/**/', '*/'],
-  ...['[ab]', '[!a]', '[^b]', '[a-c]', '[c-a]', '[]]', '[!]]', '[]-a]', '[[:alpha:]]', '[[:upper:][:digit:]]', '[[:no:]]'],
-  ...['[', '[a', '[[:alpha:]', '[\\]]', '[a-\\c]', '[\\a-c]', '[[:]', '[/]', '[--a]', '\\', '\\a', '\\*', '\\ ', '\\!', '\\#', '\\/'],
+const NAMES = [
+  'a',
+  'b',
+  'ab',
+  'abc',
+  'foo',
+  'foo.o',
+  'foo.c',
+  '.env',
+  'a b',
+  'x]',
+  'é',
+  'a-b',
+  '[a]',
+  'A',
+  '#c',
+  '!d',
+  'a*b',
 ];
+const LITERALS = ['a', 'b', 'ab', 'foo', '.o', 'c', 'A', 'é', ' ', '-', '#', '!', ']', 'a-b', '.env'];
+const WILDCARDS = ['*', '*', '**', '***', '?', '/', '/', '/', '**/', '/**', '/**/', '*/'];
+const BRACKETS = [
+  '[ab]',
+  '[!a]',
+  '[^b]',
+  '[a-c]',
+  '[c-a]',
+  '[]]',
+  '[!]]',
+  '[]-a]',
+  '[[:alpha:]]',
+  '[[:upper:][:digit:]]',
+];
+const ODD = ['[', '[a', '[[:alpha:]', '[[:no:]]', '[\\]]', '[a-\\c]', '[\\a-c]', '[[:]', '[/]', '[--a]'];
+const ESCAPES = ['\\', '\\a', '\\*', '\\ ', '\\!', '\\#', '\\/'];
+const PIECES = [LITERALS, WILDCARDS, BRACKETS, ODD, ESCAPES].flat();
 
 function pattern(): string {
   const start = random(4) === 0 ? '!' : random(4) === 0 ? '/' : '';
@@ -33,7 +62,9 @@ function pattern(): string {
 
 function rules(): string {
   const lines = Array.from({ length: 1 + random(6) }, pattern);
-  return (random(10) === 0 ? '\ufeff' : '') + lines.join(random(5) === 0 ? '\r\n' : '\n') + (random(2) === 0 ? '\n' : '');
+  return (
+    (random(10) === 0 ? '\ufeff' : '') + lines.join(random(5) === 0 ? '\r\n' : '\n') + (random(2) === 0 ? '\n' : '')
+  );
 }
 
 function path(): string {
@@ -55,7 +86,11 @@ function makeTree(sandbox: Sandbox, top: string): string {
   sandbox.git(['init', '--quiet', '--template=', top]);
   const told: string[] = [];
   for (let files = 0; files < 25; files += 1) write(join(top, path()), '');
-  const ignoreFiles = ['.gitignore', '.git/info/exclude', ...Array.from({ length: random(4) }, () => `${path()}/.gitignore`)];
+  const ignoreFiles = [
+    '.gitignore',
+    '.git/info/exclude',
+    ...Array.from({ length: random(4) }, () => `${path()}/.gitignore`),
+  ];
   for (const file of ignoreFiles) {
     const text = rules();
     write(join(top, file), text);

@@ -29,7 +29,8 @@ export function runUnprivileged(sandbox: Sandbox, args: readonly string[]): Resu
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 
-function giveAway(folder: string): void {
+/** Makes nobody the owner of a folder and all that is in it; for root alone. */
+export function giveAway(folder: string): void {
   chownSync(folder, NOBODY, NOBODY);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

@@ -1,11 +1,12 @@
 import { KeywardError } from '../../core/errors.ts';
 import { PROVIDERS } from '../../providers/_all.ts';
 import { openGit } from '../../scan/git/git.ts';
-import { stagedBlobs } from '../../scan/git/staged.ts';
+import { isAnythingStaged, stagedBlobs } from '../../scan/git/staged.ts';
 import type { Confidence } from '../../scan/judge/judge.ts';
 import { fromSystem } from '../../scan/path.ts';
 import { isComplete, readAnything, type ScanReport } from '../../scan/report.ts';
-import { scanBlobs, type ScanOptions, scanPaths, scanStream } from '../../scan/scan.ts';
+import { scanBlobs, scanPaths, scanStream } from '../../scan/scan.ts';
+import type { ScanOptions } from '../../scan/scan-options.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 import { progressOf } from '../progress.ts';
@@ -30,10 +31,8 @@ export function statusOf(report: ScanReport): ExitStatus {
 async function scanned(context: CommandContext, input: CommandInput): Promise<ScanReport> {
   const { staged, stdin, all, confidence } = input.options;
   const paths = input.arguments;
-  const sources = [staged ? '--staged' : '', stdin ? '--stdin' : '', paths.length > 0 ? 'a path' : ''].filter(Boolean);
-  if (sources.length > 1) {
-    throw new KeywardError('usage', `${sources.join(' and ')} exclude each other`, 'give one of them');
-  }
+  refuseTogether(staged && '--staged', stdin && '--stdin', paths.length > 0 && 'a path');
+  refuseTogether(staged && '--staged', stdin && '--stdin', all && '--all');
   const options: ScanOptions = {
     providers: PROVIDERS,
     confidence: confidence as Confidence,
@@ -44,9 +43,22 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
   if (stdin) return scanStream(context.stdin, options);
   if (staged) {
     const git = openGit(fromSystem(context.cwd), context.environment, { asHook: true });
-    return scanBlobs(git, stagedBlobs(git), { ...options, commits: 0 });
+    const blobs = stagedBlobs(git);
+    if (blobs.length === 0 && !isAnythingStaged(git)) throw nothingStaged();
+    return scanBlobs(git, blobs, { ...options, commits: 0 });
   }
   return scanPaths(paths.length === 0 ? ['.'] : paths, { ...options, all: all === true });
+}
+
+function refuseTogether(...given: readonly unknown[]): void {
+  const names = given.filter(Boolean);
+  if (names.length < 2) return;
+  throw new KeywardError('usage', `${names.join(' and ')} exclude each other`, 'give one of them');
+}
+
+function nothingStaged(): KeywardError {
+  const hint = 'stage something with `git add`, or leave --staged out to read the files';
+  return new KeywardError('nothing-scanned', 'nothing is staged, so that nothing was read', hint);
 }
 
 function nothingScanned({ skipped }: ScanReport, paths: readonly string[]): KeywardError {
@@ -56,7 +68,8 @@ function nothingScanned({ skipped }: ScanReport, paths: readonly string[]): Keyw
     const hint = 'name a file or folder that can be read';
     return new KeywardError('nothing-scanned', `no file was read (${first.path}: ${first.reason}${others})`, hint);
   }
-  const place = paths.length > 1 ? 'the named folders hold' : `the ${paths.length === 1 ? 'named' : 'current'} folder holds`;
+  const place =
+    paths.length > 1 ? 'the named folders hold' : `the ${paths.length === 1 ? 'named' : 'current'} folder holds`;
   return new KeywardError(
     'nothing-scanned',
     `no file was read: ${place} none, or git ignores all of them`,

@@ -1,4 +1,6 @@
-import ignore from 'ignore';
+import { Effort } from '../../scan/effort.ts';
+import { fromSystem } from '../../scan/path.ts';
+import { isHiddenBy, parseIgnoreText } from '../../scan/ignore-rules.ts';
 
 /** Says which of the paths (from the project's folder) the project's own ignore rules hide. */
 export type Hides = (paths: readonly string[]) => ReadonlySet<string>;
@@ -46,11 +48,11 @@ export function missingIgnoreLines(text: string | null, { hides, secretFiles, te
   return [...needed, ...others.map(escaped), ...swallowed.map((name) => `!${escaped(name)}`)].filter(lacks);
 }
 
-const covering = ignore({ ignorecase: false }).add(LINES.map(({ line }) => line));
+const covering = hiddenBy(LINES.map(({ line }) => line).join('\n'));
 
 /** Whether the lines that every project gets hide a path. */
 export function isCovered(path: string): boolean {
-  return covering.ignores(path);
+  return covering([path]).has(path);
 }
 
 /** The lines as they are appended: below the header that is at the end of the file already, or a new one. */
@@ -63,8 +65,9 @@ export function ignoreBlock(text: string | null, lines: readonly string[]): { li
 
 /** What a .gitignore by itself hides, where there is no git to ask. */
 export function hiddenBy(text: string): Hides {
-  const rules = ignore({ ignorecase: false }).add(text);
-  return (paths) => new Set(paths.filter((path) => rules.ignores(path)));
+  const rules = parseIgnoreText(Buffer.from(text));
+  const effort = new Effort();
+  return (paths) => new Set(paths.filter((path) => isHiddenBy(rules, fromSystem(path), effort)));
 }
 
 /** Whether a line is there and no later one may take it back: added again it would change nothing. */

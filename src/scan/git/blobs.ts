@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { KeywardError } from '../../core/errors.ts';
 import { type Content, type ContentScanner, push } from '../content-scanner.ts';
 import { type Git, gitFailed, notStarted } from './git.ts';
 
@@ -15,10 +16,12 @@ export type BlobResult =
   | { readonly type: 'missing'; readonly blob: BlobEntry; readonly reason: string };
 
 const NEWLINE = 0x0a;
+/** A repository can make git wait for ever: an object may be a named pipe. */
+const PATIENCE_IN_MILLISECONDS = 60_000;
 
 /**
  * Reads blobs through one `git cat-file --batch` and scans each in constant memory. A blob that the repository lacks
- * (a partial clone) is told as missing. Throws `git-failed` where git dies midway.
+ * (a partial clone) is told as missing. Throws `git-failed` where git dies midway, or says nothing for a minute.
  */
 export async function* readBlobs(
   git: Git,
@@ -41,23 +44,34 @@ export async function* readBlobs(
   stdin.on('error', () => undefined);
   stdin.end(blobs.map(({ id }) => `${id}\n`).join(''));
 
-  const reader = new BatchReader(stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>);
+  let silent = false;
+  const watch = setTimeout(() => {
+    silent = true;
+    child.kill();
+  }, PATIENCE_IN_MILLISECONDS);
+  const stopped = (): KeywardError => {
+    if (silent) complaint = 'it gave no answer for a minute';
+    return gitFailed(['cat-file'], complaint || 'its output ended early');
+  };
+
+  const reader = new BatchReader(stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>, () => watch.refresh());
   try {
     for (const blob of blobs) {
       const header = await Promise.race([reader.line(), failed]);
       if (header === null) {
         await ended;
-        throw gitFailed(['cat-file'], complaint);
+        throw stopped();
       }
       const size = sizeOf(header);
       if (size === null) {
         yield { type: 'missing', blob, reason: 'git does not have this object' };
         continue;
       }
-      if (!(await reader.body(size, scanner))) throw gitFailed(['cat-file'], complaint || 'its output ended early');
+      if (!(await reader.body(size, scanner))) throw stopped();
       yield { type: 'read', blob, content: scanner.end() };
     }
   } finally {
+    clearTimeout(watch);
     child.kill();
     scanner.reset();
   }
@@ -72,10 +86,12 @@ function sizeOf(header: string): number | null {
 /** Reads what `cat-file --batch` writes: a line, then as many bytes as it says, then a line end. */
 class BatchReader {
   readonly #chunks: AsyncIterator<Buffer>;
+  readonly #arrived: () => void;
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(chunks: AsyncIterator<Buffer>) {
+  constructor(chunks: AsyncIterator<Buffer>, arrived: () => void) {
     this.#chunks = chunks;
+    this.#arrived = arrived;
   }
 
   /** The next line without its end; null where the output has ended. */
@@ -87,7 +103,7 @@ class BatchReader {
         this.#rest = this.#rest.subarray(end + 1);
         return line;
       }
-      const more = await this.#chunks.next();
+      const more = await this.#next();
       if (more.done === true) return null;
       this.#rest = Buffer.concat([this.#rest, more.value]);
     }
@@ -105,9 +121,15 @@ class BatchReader {
         this.#rest = this.#rest.subarray(1);
         return true;
       }
-      const more = await this.#chunks.next();
+      const more = await this.#next();
       if (more.done === true) return false;
       this.#rest = more.value;
     }
+  }
+
+  async #next(): Promise<IteratorResult<Buffer>> {
+    const chunk = await this.#chunks.next();
+    this.#arrived();
+    return chunk;
   }
 }

@@ -31,6 +31,12 @@ export function stagedBlobs(git: Git): BlobEntry[] {
     .map(({ id, path }) => ({ id, path: relativeTo(prefix, path) }));
 }
 
+/** Whether anything is staged at all, be it only that files are taken away. */
+export function isAnythingStaged(git: Git): boolean {
+  const { head } = stateOf(git);
+  return git.run([...DIFF, head ?? emptyTree(git)]).length > 0;
+}
+
 interface State {
   /** The commit that the next one is put upon; null before the first. */
   readonly head: string | null;
