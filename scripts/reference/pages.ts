@@ -28,7 +28,7 @@ const ERRORS_INTRODUCTION =
 const KINDS_INTRODUCTION =
   'What `keyward scan` finds. *Documented*: the provider publishes the shape; *observed*: seen in real keys or in the ' +
   'rules of several scanners; *unconfirmed*: neither, so that a match is never certain. A kind with words is only ' +
-  'reported near one of them.';
+  'reported near one of them; *even alone*, also under a name such as `api_key`.';
 
 function page(title: string, introduction: string, sections: readonly string[]): string {
   return `${[GENERATED, `# ${title}`, introduction, ...sections].join('\n\n')}\n`;
@@ -72,9 +72,11 @@ function providerSection({ name, env, docs, console: keysPage, checked, keys }: 
   ].join('\n\n');
 }
 
-function kindRow({ id, token, near, evidence, publishable }: KeyFormat): string {
+function kindRow({ id, token, near, evenAlone, evidence, publishable }: KeyFormat): string {
   const words = near === undefined ? '' : near.map((word) => `\`${cell(word)}\``).join(' ');
-  const known = publishable ? `${evidence}, may be public` : evidence;
+  const known = [evidence, evenAlone ? 'even alone' : '', publishable ? 'may be public' : '']
+    .filter(Boolean)
+    .join(', ');
   return `| \`${id}\` | ${cell(describeToken(token))} | ${words} | ${known} |`;
 }
 

@@ -1,8 +1,18 @@
-import type { Part, Token } from './token.ts';
+import { type Part, type Token, uuid } from './token.ts';
 
 /** A token in words, for the documentation: `gsk_ + 52 letters and digits`. */
 export function describeToken(token: Token): string {
-  return token.shapes.map((shape) => shape.map(describePart).join(' + ')).join(', or ');
+  return token.shapes.map(describeShape).join(', or ');
+}
+
+function describeShape(shape: readonly Part[]): string {
+  const words: string[] = [];
+  for (let at = 0; at < shape.length;) {
+    const isUuid = uuid.every((part, index) => shape[at + index] === part);
+    words.push(isUuid ? 'a UUID' : describePart(shape[at]!));
+    at += isUuid ? uuid.length : 1;
+  }
+  return words.join(' + ');
 }
 
 function describePart(part: Part): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorOf, prefixOf } from '../../src/formats/anchor.ts';
 import { describeToken } from '../../src/formats/describe.ts';
 import { beginsToken, matchAt } from '../../src/formats/match.ts';
-import { base62, base64url, digits, either, hexLower, token } from '../../src/formats/token.ts';
+import { base62, base64url, digits, either, hexLower, token, uuid } from '../../src/formats/token.ts';
 
 const encoder = new TextEncoder();
 const [prefixed] = token('gs_', base62(6)).shapes;
@@ -79,4 +79,5 @@ test('what may be shown and how it is described', () => {
   expect(describeToken(either(token('a-', digits(2, 4)), token(hexLower(8))))).toBe(
     '`a-` + 2 to 4 digits, or 8 lower-case hex',
   );
+  expect(describeToken(token('k-', uuid, ':', hexLower(4)))).toBe('`k-` + a UUID + `:` + 4 lower-case hex');
 });
