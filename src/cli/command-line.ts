@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { isKeywardError, KeywardError, messageOf } from '../core/errors.ts';
 import type { CommandInput, CommandSpec, ExitStatus } from './command.ts';
 import { COMMANDS } from './commands/_all.ts';
+import { suggest } from '../project/suggest.ts';
 import type { CommandContext } from './context.ts';
 import { helpOf } from './help.ts';
 
@@ -26,13 +27,14 @@ type Start = (spec: CommandSpec, input: CommandInput) => Promise<void>;
 function commanderProgram(context: CommandContext, start: Start): Command {
   const program = quiet(new Command('keyward'), context)
     .version(packageJson.version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command');
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false);
   program.helpInformation = () => helpOf(null, COMMANDS);
+  program.addCommand(helpCommand(context));
 
   for (const spec of COMMANDS) {
     const isDefault = spec.name === 'overview';
-    const command = quiet(new Command(spec.name), context).helpOption('--help', 'print this help');
+    const command = quiet(new Command(spec.name), context).helpOption('-h, --help', 'print this help');
     command.helpInformation = () => helpOf(spec, COMMANDS);
     for (const { name, description, choices } of spec.arguments) {
       const argument = new Argument(name, description);
@@ -49,6 +51,22 @@ function commanderProgram(context: CommandContext, start: Start): Command {
     program.addCommand(command, { isDefault, hidden: isDefault });
   }
   return program;
+}
+
+/** `keyward help [command]`. */
+function helpCommand(context: CommandContext): Command {
+  const command = quiet(new Command('help'), context).argument('[command]');
+  command.helpInformation = () => helpOf(null, COMMANDS);
+  return command.action((name: string | undefined) => {
+    const spec = COMMANDS.find((candidate) => candidate.name === name);
+    if (name !== undefined && name !== 'help' && spec === undefined) {
+      const names = COMMANDS.map((candidate) => candidate.name).filter((candidate) => candidate !== 'overview');
+      const similar = suggest(name, names);
+      const hint = similar === null ? `the commands are ${names.join(', ')}` : `did you mean ${similar}?`;
+      throw new KeywardError('usage', `no such command: ${name}`, hint);
+    }
+    context.terminal.out(helpOf(spec ?? null, COMMANDS).trimEnd());
+  });
 }
 
 /** Makes commander throw and print nothing by itself but the help. */
@@ -77,9 +95,14 @@ function report(error: unknown, { terminal }: CommandContext): ExitStatus {
   return 2;
 }
 
-/** commander's own words in our manners: its suggestion becomes the hint. */
+/** commander's own words in our manners: what it suggests, or says behind its first sentence, becomes the hint. */
 function usageError(error: CommanderError): KeywardError {
-  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const hint = suggestion?.replace(/^\((.*)\)$/, '$1').replace(/^D/, 'd') ?? 'see `keyward help`';
-  return new KeywardError('usage', message.replace(/\.$/, ''), hint);
+  const [told = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const [first = '', ...more] = told.replace(/\.$/, '').split('. ');
+  const message = first
+    .replace(/^command-argument value '(.*)' is invalid for argument '(.*)'$/s, "unknown $2 '$1'")
+    .replace(/ for 'overview'$/, '');
+  const rest = suggestion?.replace(/^\((.*)\)$/, '$1') ?? more.join('. ');
+  const hint = rest === '' ? 'see `keyward help`' : rest.charAt(0).toLowerCase() + rest.slice(1);
+  return new KeywardError('usage', message, hint);
 }

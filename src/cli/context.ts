@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { messageOf } from '../core/errors.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** The world as a command sees it; tests give another one. */
@@ -30,11 +31,22 @@ export function processContext(): CommandContext {
   });
 
   return {
-    cwd: process.cwd(),
+    cwd: currentFolder(terminal),
     environment: env,
     stdin,
     terminal,
     signal: controller.signal,
     program: { node: process.execPath, script: process.argv[1] ?? '' },
   };
+}
+
+/** The current folder may have been removed, and then there is nothing to work on. */
+function currentFolder(terminal: Terminal): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    terminal.error(`there is no current folder: ${messageOf(error)}`);
+    terminal.hint('change to a folder that exists');
+    return process.exit(2);
+  }
 }

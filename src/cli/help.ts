@@ -23,7 +23,7 @@ function programHelp(commands: readonly CommandSpec[]): string[] {
     'options',
     row('--json', 'print the answer as JSON'),
     row('--version', 'print the version'),
-    row('--help', 'print this help'),
+    row('-h, --help', 'print this help'),
     '',
     'exit status: 0 fine, 1 the answer is bad news, 2 it did not work',
   ];
@@ -43,7 +43,7 @@ function commandHelp(spec: CommandSpec): string[] {
       ...spec.options.map((option) =>
         row(option.flags, withChoices(option.description, option.choices, option.default)),
       ),
-      row('--help', 'print this help'),
+      row('-h, --help', 'print this help'),
     ]),
     ...section(
       'examples',

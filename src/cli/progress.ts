@@ -2,7 +2,7 @@ import type { Terminal } from './terminal.ts';
 
 /** A progress line for a scan: files and bytes so far. */
 export function progressOf(terminal: Terminal): (files: number, bytes: number) => void {
-  return (files, bytes) => terminal.progress(`keyward: ${files} files, ${byteCount(bytes)}`);
+  return (files, bytes) => terminal.progress(`keyward: ${count(files, 'file')}, ${byteCount(bytes)}`);
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
