@@ -3,7 +3,7 @@ import { KeywardError } from '../core/errors.ts';
 import { PROVIDERS } from '../providers/_all.ts';
 import { type Git, openGit } from '../scan/git/git.ts';
 import { pushedBlobs, type Pushed, type PushUpdate, readUpdates, ZEROS } from '../scan/git/push.ts';
-import { stagedBlobs } from '../scan/git/staged.ts';
+import { isFirstCommit, stagedBlobs } from '../scan/git/staged.ts';
 import { fromSystem } from '../scan/path.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
 import { scanBlobs } from '../scan/scan.ts';
@@ -25,19 +25,26 @@ export async function checkHook(
     const message = hook === undefined ? 'hook run needs the name of a hook' : `hook run does not know ${hook}`;
     throw new KeywardError('usage', message, 'give pre-commit or pre-push');
   }
-  const report = await checked(context, hook, args);
+  const git = openGit(fromSystem(context.cwd), context.environment, { asHook: true });
+  const report = await checked(git, context, hook, args);
   if (options.json) context.terminal.out(scanJson(report));
-  else if (report.findings.length > 0) printRefusal(report, hook, context.terminal);
+  else if (report.findings.length > 0) {
+    printRefusal(report, hook === 'pre-commit' ? { hook, first: isFirstCommit(git) } : { hook }, context.terminal);
+  }
   if (report.findings.length > 0) return 1;
   if (isComplete(report)) return 0;
   printIncomplete(report, hook, context.terminal);
   return 2;
 }
 
-async function checked(context: CommandContext, hook: HookName, args: readonly string[]): Promise<ScanReport> {
+async function checked(
+  git: Git,
+  context: CommandContext,
+  hook: HookName,
+  args: readonly string[],
+): Promise<ScanReport> {
   const { environment, terminal, signal } = context;
   try {
-    const git = openGit(fromSystem(context.cwd), environment, { asHook: true });
     const { blobs, commits } =
       hook === 'pre-commit' ? { blobs: stagedBlobs(git), commits: 0 } : await pushed(git, context, args);
     const progress = progressOf(terminal);

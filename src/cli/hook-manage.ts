@@ -60,7 +60,12 @@ function planJson(plan: HookPlan, context: CommandContext, applied: boolean): st
       description,
       lines,
     })),
-    manual: plan.manual.map(({ path, reason, lines }) => ({ path: shownPath(path, context), reason, lines })),
+    manual: plan.manual.map(({ action, path, reason, lines }) => ({
+      action,
+      path: shownPath(path, context),
+      reason,
+      lines,
+    })),
     notes: plan.notes,
   });
 }
@@ -73,19 +78,25 @@ function printPlan(plan: HookPlan, context: CommandContext, { dryRun }: Options)
     for (const line of lines)
       terminal.out(`  ${terminal.style(line.startsWith('+') ? 'green' : 'red', visible(line))}`);
   }
-  for (const path of new Set(plan.manual.map((change) => change.path))) {
-    const left = plan.manual.filter((change) => change.path === path);
+  const additions = plan.manual.filter(({ action }) => action === 'add');
+  for (const path of new Set(additions.map((change) => change.path))) {
+    const left = additions.filter((change) => change.path === path);
     terminal.error(`${shownPath(path, context)} was not changed: ${left[0]?.reason}`);
     terminal.hint('add these lines to it by hand');
     for (const line of left.flatMap(({ lines }) => lines)) terminal.out(visible(line));
   }
   for (const note of plan.notes) terminal.note(note);
+  for (const { reason, lines } of plan.manual.filter(({ action }) => action === 'run')) {
+    terminal.error(`left to you: ${reason}`);
+    for (const line of lines) terminal.hint(`run \`${line}\``);
+  }
 }
 
 const COLOURS: Readonly<Record<HookStatus['state'], Style>> = {
   installed: 'green',
   absent: 'red',
   foreign: 'yellow',
+  edited: 'yellow',
   stale: 'yellow',
 };
 
@@ -93,6 +104,7 @@ const MEANINGS: Readonly<Record<HookStatus['state'], string>> = {
   installed: 'installed',
   absent: 'not installed',
   foreign: 'another hook is there',
+  edited: 'changed by hand',
   stale: 'there, but does not work',
 };
 

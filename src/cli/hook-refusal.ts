@@ -1,6 +1,9 @@
+import { untrackCommand } from '../project/shell-quote.ts';
 import { PROVIDERS } from '../providers/_all.ts';
 import type { Finding } from '../scan/finding.ts';
+import { baseName } from '../scan/path.ts';
 import type { ScanReport } from '../scan/report.ts';
+import { isCredentialFile, isEnvFile } from '../scan/secret-files.ts';
 import { lookUpOf } from './look-up.ts';
 import { count } from './progress.ts';
 import { printFindings, shortId } from './scan-output.ts';
@@ -9,11 +12,15 @@ import { visible } from './visible.ts';
 
 type HookName = 'pre-commit' | 'pre-push';
 
+/** What is refused. `first`: the commit would be the first one, so that there is none to restore from. */
+export type Refused = { readonly hook: 'pre-commit'; readonly first: boolean } | { readonly hook: 'pre-push' };
+
 const LOOK_UPS_SHOWN = 4;
 const FILES_SHOWN = 3;
 
 /** Says what stops a commit or a push, and what to do next. */
-export function printRefusal(report: ScanReport, hook: HookName, terminal: Terminal): void {
+export function printRefusal(report: ScanReport, refused: Refused, terminal: Terminal): void {
+  const { hook } = refused;
   const { findings, scanned } = report;
   printFindings(findings, terminal);
   const keys = count(new Set(findings.map(({ fingerprint }) => fingerprint)).size, 'hardcoded key');
@@ -24,7 +31,8 @@ export function printRefusal(report: ScanReport, hook: HookName, terminal: Termi
   terminal.out(`${terminal.style('red', `${hook === 'pre-commit' ? 'commit' : 'push'} stopped: ${keys}`)} in ${where}`);
   terminal.out();
   terminal.out('what to do next');
-  const steps = hook === 'pre-commit' ? commitSteps(findings, terminal) : pushSteps(findings);
+  const steps =
+    refused.hook === 'pre-commit' ? commitSteps(findings, refused.first, terminal) : pushSteps(findings, terminal);
   for (const [index, [step = '', ...details]] of steps.entries()) {
     terminal.out(`  ${index + 1}. ${step}`);
     for (const detail of details) terminal.out(`       ${detail}`);
@@ -44,34 +52,70 @@ export function printIncomplete(report: ScanReport, hook: HookName, terminal: Te
   terminal.hint(`fetch what is missing, or skip this check once, at your own risk: git ${what} --no-verify`);
 }
 
-function commitSteps(findings: readonly Finding[], terminal: Terminal): string[][] {
-  const files = [...new Set(findings.map(({ file }) => file))];
-  const shown = files.slice(0, FILES_SHOWN).map(visible);
-  const more = files.length > FILES_SHOWN ? ` and ${files.length - FILES_SHOWN} more` : '';
+const REVOKE = ['if the key was ever pushed or shared, revoke it at the page above: who has seen it has it'];
+
+function commitSteps(findings: readonly Finding[], first: boolean, terminal: Terminal): string[][] {
+  const { kept, others } = filesOf(findings);
+  const leaveOut = first ? 'git rm --cached' : 'git restore --staged';
   return [
-    [
-      'put the key into .env, which git ignores (`keyward init`), and look it up where it stands',
-      ...lookUps(findings, terminal),
-    ],
-    [`stage the file again (git add), or leave it out (git restore --staged): ${shown.join(', ')}${more}`],
-    ['if the key was ever pushed or shared, revoke it at the page above: who has seen it has it'],
+    ...keepSteps(kept, terminal),
+    ...(others.length === 0
+      ? []
+      : [
+          [
+            'put the key into .env, which git ignores (`keyward init`), and look it up where it stands',
+            ...lookUps(findings, terminal),
+          ],
+          [`stage the file again (git add), or leave it out (${leaveOut}): ${listOf(others.map(visible))}`],
+        ]),
+    REVOKE,
   ];
 }
 
-function pushSteps(findings: readonly Finding[]): string[][] {
+function pushSteps(findings: readonly Finding[], terminal: Terminal): string[][] {
+  const { kept, others } = filesOf(findings);
   const commits = [...new Set(findings.flatMap(({ commit }) => commit ?? []))].map(shortId);
-  const shown = commits.slice(0, FILES_SHOWN).join(', ');
-  const more = commits.length > FILES_SHOWN ? ` and ${commits.length - FILES_SHOWN} more` : '';
   return [
     [
-      `take the key out of the ${commits.length === 1 ? 'commit that brings' : 'commits that bring'} it in: ${shown}${more}`,
+      `take the key out of the ${commits.length === 1 ? 'commit that brings' : 'commits that bring'} it in: ${listOf(commits)}`,
       'a later commit that removes it does not help: who fetches the branch gets them all',
-      'the last commit: mend the file, git add it, git commit --amend',
+      'the last commit: mend the file, git add it (or git rm --cached a file of keys), git commit --amend',
       'an earlier one: git rebase --interactive, and there `edit` it',
     ],
-    ['put the key into .env, which git ignores (`keyward init`), and read it from the environment'],
-    ['if the key was ever pushed or shared, revoke it at the page above: who has seen it has it'],
+    ...keepSteps(kept, terminal),
+    ...(others.length === 0
+      ? []
+      : [['put the key into .env, which git ignores (`keyward init`), and read it from the environment']]),
+    REVOKE,
   ];
+}
+
+/** A key is where it belongs in a file of keys: it is the file that git must not have. */
+function keepSteps(files: readonly string[], terminal: Terminal): string[][] {
+  if (files.length === 0) return [];
+  const commands = files.slice(0, FILES_SHOWN).map((path) => untrackCommand({ path, staged: false }));
+  return [
+    [
+      `keep the key where it is, and the file out of git: ${listOf(files.map(visible))}`,
+      `${terminal.style('green', 'keyward init')}  ${terminal.style('dim', 'adds what .gitignore lacks')}`,
+      ...commands.map((command) => terminal.style('green', visible(command))),
+    ],
+  ];
+}
+
+function filesOf(findings: readonly Finding[]): { kept: string[]; others: string[] } {
+  const files = [...new Set(findings.map(({ file }) => file))];
+  return { kept: files.filter(isFileOfKeys), others: files.filter((file) => !isFileOfKeys(file)) };
+}
+
+function isFileOfKeys(file: string): boolean {
+  const name = baseName(file);
+  return isEnvFile(name) || isCredentialFile(name);
+}
+
+function listOf(names: readonly string[]): string {
+  const more = names.length > FILES_SHOWN ? ` and ${names.length - FILES_SHOWN} more` : '';
+  return names.slice(0, FILES_SHOWN).join(', ') + more;
 }
 
 /** How each kind of file reads each provider's variable from the environment. */
@@ -79,7 +123,7 @@ function lookUps(findings: readonly Finding[], terminal: Terminal): string[] {
   const rows = new Map<string, string>();
   for (const { file, provider } of findings) {
     const name = PROVIDERS.find(({ id }) => id === provider)?.env[0];
-    if (name === undefined) continue;
+    if (name === undefined || isFileOfKeys(file)) continue;
     const expression = lookUpOf(file, name);
     if (!rows.has(expression)) rows.set(expression, file);
   }

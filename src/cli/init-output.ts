@@ -1,8 +1,6 @@
-import { relative } from 'node:path';
-import type { HookPlan } from '../project/hook/hook.ts';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileChange } from '../project/init/change.ts';
-import { changesAnything, type InitPlan } from '../project/init/init.ts';
-import type { Remark } from '../project/init/remarks.ts';
+import { changesAnything, type InitPlan, leavesAnything } from '../project/init/init.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
 
@@ -10,19 +8,26 @@ const LINES_SHOWN = 40;
 
 /** The plan for people: what would be changed, file by file, then what is left to the owner. */
 export function initText(plan: InitPlan, terminal: Terminal): void {
-  const { files, hook, remarks } = plan;
-  if (!changesAnything(plan)) terminal.out(`${terminal.style('green', 'nothing to change')}: it is all set up`);
+  const { files, hook } = plan;
+  const changes = changesAnything(plan);
+  if (!changes && !leavesAnything(plan)) {
+    terminal.out(`${terminal.style('green', 'nothing to change')}: it is all set up`);
+  }
   for (const change of files) {
-    terminal.out(`${terminal.style('bold', change.path)}  ${terminal.style('dim', headingOf(change))}`);
+    terminal.out(`${terminal.style('bold', visible(change.path))}  ${terminal.style('dim', headingOf(change))}`);
     printAdded(change.action === 'mode' ? [] : change.added, terminal);
   }
   for (const { path, description, lines } of hook.changes) {
     terminal.out(
-      `${terminal.style('bold', shownFrom(plan.root, path))}  ${terminal.style('dim', visible(description))}`,
+      `${terminal.style('bold', visible(pathFrom(plan.root, path)))}  ${terminal.style('dim', visible(description))}`,
     );
     for (const line of lines) terminal.out(terminal.style('green', `  ${visible(line)}`.trimEnd()));
   }
-  printLeft(remarks, hook.manual, terminal);
+  if (leavesAnything(plan)) {
+    if (changes) terminal.out();
+    terminal.out(terminal.style('bold', 'left to you'));
+    printLeft(plan, terminal);
+  }
 }
 
 function printAdded(added: readonly string[], terminal: Terminal): void {
@@ -33,10 +38,10 @@ function printAdded(added: readonly string[], terminal: Terminal): void {
   if (more > 0) terminal.out(terminal.style('green', `  + and ${more} more lines`));
 }
 
-/** A path as it is shortest: from the project's folder where it lies below it. */
-function shownFrom(root: string, path: string): string {
-  const way = relative(root, path);
-  return visible(way === '' || way.startsWith('..') ? path : way);
+/** From the project's folder where it lies below it, and absolute where it does not. */
+function pathFrom(root: string, path: string): string {
+  const way = relative(root, resolve(root, path));
+  return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? path : way;
 }
 
 function headingOf({ action, mode, modeBefore, added }: FileChange): string {
@@ -46,15 +51,13 @@ function headingOf({ action, mode, modeBefore, added }: FileChange): string {
   return [action === 'append' ? lines : '', tighter].filter((text) => text !== '').join(', ');
 }
 
-function printLeft(remarks: readonly Remark[], manual: HookPlan['manual'], terminal: Terminal): void {
-  if (remarks.length + manual.length === 0) return;
-  terminal.out(`\n${terminal.style('bold', 'left to you')}`);
+function printLeft({ root, remarks, hook }: InitPlan, terminal: Terminal): void {
   for (const { path, text, command } of remarks) {
     terminal.out(`  ${terminal.style('red', visible(path))}  ${visible(text)}`);
     if (command !== null) terminal.out(`      ${terminal.style('cyan', visible(command))}`);
   }
-  for (const { path, reason, lines } of manual) {
-    terminal.out(`  ${terminal.style('red', visible(path))}  ${visible(reason)}`);
+  for (const { path, reason, lines } of hook.manual) {
+    terminal.out(`  ${terminal.style('red', visible(pathFrom(root, path)))}  ${visible(reason)}`);
     for (const line of lines) terminal.out(`      ${terminal.style('cyan', visible(line))}`);
   }
 }
@@ -72,8 +75,17 @@ export function initJson({ root, files, hook, remarks }: InitPlan, applied: bool
       mode: octal(mode),
     })),
     hook: {
-      changes: hook.changes.map(({ path, description, lines }) => ({ path, description, lines })),
-      manual: hook.manual,
+      changes: hook.changes.map(({ path, description, lines }) => ({
+        path: pathFrom(root, path),
+        description,
+        lines,
+      })),
+      manual: hook.manual.map(({ action, path, reason, lines }) => ({
+        action,
+        path: pathFrom(root, path),
+        reason,
+        lines,
+      })),
       notes: hook.notes,
     },
     remarks,

@@ -11,6 +11,7 @@ const LOOK_UPS: readonly (readonly [endings: RegExp, expression: (name: string) 
   [/\.(?:swift)$/i, (name) => `ProcessInfo.processInfo.environment["${name}"]`],
   [/\.(?:ex|exs)$/i, (name) => `System.fetch_env!("${name}")`],
   [/\.ps1$/i, (name) => `$env:${name}`],
+  [/(?:^|\/)\.env\.[^/]*$/i, (name) => `${name}=`],
   [/(?:^|\/)(?:Dockerfile|Containerfile)[^/]*$|\.dockerfile$/i, (name) => `docker run --env ${name} ...`],
 ];
 

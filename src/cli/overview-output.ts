@@ -113,11 +113,14 @@ const HOOK_STATES: Readonly<Record<HookState, Cell>> = {
   installed: { text: 'installed', style: 'green' },
   absent: { text: 'not installed', style: 'yellow' },
   foreign: { text: 'another hook, which does not look for keys', style: 'yellow' },
+  edited: { text: 'changed by hand since it was installed', style: 'yellow' },
   stale: { text: 'installed, but would not run', style: 'yellow' },
 };
 
-function hookRow({ name, state, manager }: HookStatus): Cell[] {
-  return [{ text: name }, HOOK_STATES[state], { text: manager === null ? '' : `run by ${manager}`, style: 'dim' }];
+function hookRow({ name, state, manager, remedy }: HookStatus): Cell[] {
+  const by = manager === null ? [] : [`run by ${manager}`];
+  const left = remedy === null || state === 'absent' ? [] : [`to mend it: ${visible(remedy)}`];
+  return [{ text: name }, HOOK_STATES[state], { text: [...by, ...left].join(', '), style: 'dim' }];
 }
 
 function findingLines({ findings, scanned }: Project, terminal: Terminal): string[] {

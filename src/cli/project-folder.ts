@@ -16,6 +16,10 @@ export function projectFolder(
 ): string {
   const folder = resolve(cwd, path ?? '.');
   const shown = path ?? folder;
+  if (path === '') {
+    // A variable that was not set: the current folder is not what was meant.
+    throw new KeywardError('not-found', "no such file or folder: ''", 'name a folder, or nothing for the current one');
+  }
   try {
     if (statSync(folder).isDirectory()) return folder;
   } catch (error) {

@@ -4,7 +4,7 @@ import { isCredentialFile } from '../scan/secret-files.ts';
 import { parseEnvText } from './env-text.ts';
 import { providerOfName } from './key-names.ts';
 import { judgeShape } from './key-shape.ts';
-import { readSmallFile, textOf } from './read-small-file.ts';
+import { anyTextOf, readSmallFile } from './read-small-file.ts';
 
 const CREDENTIAL_FIELD =
   /"(?:private_key|client_secret|refresh_token|access_token|auth_token|api_?key|secret\w*|password|token|service_account)"/i;
@@ -23,7 +23,7 @@ export function holdsSecret(path: string): boolean {
     const bytes = readSmallFile(path, name);
     if (bytes === null) return true;
     if (name.endsWith('.pem')) return bytes.includes('PRIVATE KEY-----');
-    const text = textOf(bytes, name);
+    const text = anyTextOf(bytes, name);
     return name === '.envrc' ? setsKey(text) : CREDENTIAL_FIELD.test(text) || OPAQUE_VALUE.test(text);
   } catch (error) {
     if (!isKeywardError(error)) throw error;

@@ -5,7 +5,7 @@ import { fromSystem, join, toDisplay, toSystem } from '../scan/path.ts';
 import { isEnvFile, isEnvTemplate } from '../scan/secret-files.ts';
 import type { Skipped } from '../scan/skipped.ts';
 import { parseEnvText } from './env-text.ts';
-import { readSmallFile, reasonOf, textOf } from './read-small-file.ts';
+import { anyTextOf, readSmallFile, reasonOf } from './read-small-file.ts';
 
 /** An env file of a project, or a template of one. */
 export interface EnvFile {
@@ -24,7 +24,7 @@ export function readEnvFiles(folder: string): { files: EnvFile[]; skipped: Skipp
     try {
       const bytes = readSmallFile(join(fromSystem(folder), name), shown);
       if (bytes === null) continue;
-      files.push({ name: shown, template: isEnvTemplate(name), values: parseEnvText(textOf(bytes, shown)) });
+      files.push({ name: shown, template: isEnvTemplate(name), values: parseEnvText(anyTextOf(bytes, shown)) });
     } catch (error) {
       if (!isKeywardError(error)) throw error;
       skipped.push({ path: shown, reason: reasonOf(error, shown), incomplete: true });

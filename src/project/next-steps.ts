@@ -1,12 +1,11 @@
 import { attempt } from './attempt.ts';
-import { isCovered } from './init/ignore-lines.ts';
+import { leftLoose, leftNotIgnored } from './init/left.ts';
 import { planFiles } from './init/plan.ts';
 import type { HookStatus } from './hook/hook.ts';
 import type { ProjectKey } from './keys.ts';
 import { providerById } from './key-names.ts';
 import type { Project } from './project.ts';
-import type { FileProblem, SecretFile } from './secret-file-status.ts';
-import { shellQuote, untrackCommand } from './shell-quote.ts';
+import { chmodCommand, untrackCommand } from './shell-quote.ts';
 
 /** One thing to do. */
 export interface NextStep {
@@ -16,15 +15,17 @@ export interface NextStep {
 }
 
 const HOOK_INSTALL = 'keyward hook install';
+const FILES_SHOWN = 6;
 
 /** What is left to do in a project, the most urgent first. */
 export function nextSteps(project: Project, hooks: readonly HookStatus[]): NextStep[] {
   const { value, problem } = attempt(() => planFiles(project));
-  const changed = (value ?? []).map(({ path }) => path);
+  const changed = (value?.changes ?? []).map(({ path }) => path);
   return [
     ...hardcoded(project),
     ...tracked(project),
-    ...(problem === null ? [] : [{ command: null, text: `mend ${problem.message}` }]),
+    ...(problem === null ? [] : [{ command: null, text: `${problem.message}; ${problem.hint}` }]),
+    ...(value?.remarks ?? []).map(({ command, path, text }) => ({ command, text: `${path}: ${text}` })),
     ...setUp(changed, hooks),
     ...notIgnored(project, changed),
     ...looseModes(project, changed),
@@ -53,10 +54,13 @@ function hardcoded({ findings }: Project): NextStep[] {
   });
 }
 
-function tracked(project: Project): NextStep[] {
-  return filesWith(project, 'tracked').map((file) => ({
+function tracked({ secretFiles }: Project): NextStep[] {
+  const files = secretFiles.filter((file) => file.tracked === true);
+  return files.map((file) => ({
     command: untrackCommand(file),
-    text: `take ${file.path} out of git; its history still has it, so make new keys for all that stand in it`,
+    text: file.committed
+      ? `take ${file.path} out of git; its history still has it, so make new keys for all that stand in it`
+      : `take ${file.path}, which is staged, out of git before it is committed`,
   }));
 }
 
@@ -70,30 +74,26 @@ function setUp(changed: readonly string[], hooks: readonly HookStatus[]): NextSt
   if (changed.length === 0) {
     return [...(installs ? [{ command: HOOK_INSTALL, text: 'guard every commit and push' }] : []), ...byHand];
   }
-  const all = installs ? [...changed, 'the git hooks'] : changed;
+  const shown = changed.slice(0, FILES_SHOWN);
+  const more = changed.length - shown.length;
+  const rest = more === 0 ? [] : [`${more} more files`];
+  const all = [...shown, ...rest, ...(installs ? ['the git hooks'] : [])];
   const list = all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
   return [{ command: 'keyward init', text: `set up ${list}; it shows what it will change, and asks` }, ...byHand];
 }
 
 /** Files that stay as they are when `keyward init` has done its work. */
 function notIgnored(project: Project, changed: readonly string[]): NextStep[] {
-  const initHides = (path: string): boolean =>
-    changed.includes('.gitignore') && (!path.includes('/') || isCovered(path));
-  const left = filesWith(project, 'not-ignored').filter(
-    ({ path, problems }) => !problems.includes('tracked') && !initHides(path),
-  );
-  return left.map(({ path }) => ({ command: null, text: `add a line for ${path} to the .gitignore of its folder` }));
+  return leftNotIgnored(project, changed).map(({ path }) => ({
+    command: null,
+    text: `add a line for ${path} to the .gitignore of its folder`,
+  }));
 }
 
 function looseModes(project: Project, changed: readonly string[]): NextStep[] {
-  const files = filesWith(project, 'mode').filter(({ path }) => path !== '.env' || !changed.includes('.env'));
-  if (files.length === 0) return [];
-  const paths = files.map(({ path }) => shellQuote(path)).join(' ');
-  return [{ command: `chmod 600 -- ${paths}`, text: 'let nobody else of this machine read these files' }];
-}
-
-function filesWith({ secretFiles }: Project, problem: FileProblem): SecretFile[] {
-  return secretFiles.filter(({ problems }) => problems.includes(problem));
+  const paths = leftLoose(project, changed).map(({ path }) => path);
+  if (paths.length === 0) return [];
+  return [{ command: chmodCommand(paths), text: 'let nobody else of this machine read these files' }];
 }
 
 function values(keys: readonly ProjectKey[]): NextStep[] {

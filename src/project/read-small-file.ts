@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { KeywardError, systemCodeOf } from '../core/errors.ts';
+import { encodingOf, Transcoder } from '../scan/encoding.ts';
 import { toSystem } from '../scan/path.ts';
 import { skippedBy, specialReason } from '../scan/skipped.ts';
 
@@ -34,6 +35,7 @@ export function readSmallFile(path: string, shown: string): Buffer | null {
 
 /** The text of a file; throws `unreadable` where it is not UTF-8, or binary. A mark at its beginning is dropped. */
 export function textOf(bytes: Uint8Array, shown: string): string {
+  if (encodingOf(bytes) !== null) throw unreadable(shown, 'text in UTF-16; save it as UTF-8, which other tools expect');
   if (bytes.includes(0)) throw unreadable(shown, 'binary, not text');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -42,6 +44,14 @@ export function textOf(bytes: Uint8Array, shown: string): string {
     if (error instanceof TypeError) throw unreadable(shown, 'not UTF-8 text');
     throw error;
   }
+}
+
+/** The text of a file that may be in UTF-16, as PowerShell writes. Throws as `textOf` does. */
+export function anyTextOf(bytes: Uint8Array, shown: string): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === null) return textOf(bytes, shown);
+  const transcoder = new Transcoder(encoding);
+  return Buffer.concat([transcoder.write(bytes), transcoder.end()]).toString('utf8');
 }
 
 function readUpTo(file: number, limit: number): Buffer {
@@ -63,6 +73,6 @@ export function reasonOf({ message }: KeywardError, shown: string): string {
 const SEPARATOR = ': ';
 
 function unreadable(shown: string, reason: string, cause?: unknown): KeywardError {
-  const hint = 'mend that, or move the file away; nothing was changed';
+  const hint = 'mend that, or move the file away';
   return new KeywardError('unreadable', `${shown}${SEPARATOR}${reason}`, hint, { cause });
 }

@@ -14,8 +14,8 @@ export interface Repository {
 }
 
 /**
- * Finds the repository of a folder (Latin-1 path). Null where there is none. Throws `not-a-repository` for a bare one, which holds no
- * files, and `git-missing` or `git-failed` where git cannot tell.
+ * Finds the repository of a folder (Latin-1 path). Null where there is none. Throws `not-a-repository` for a bare one
+ * and inside of `.git`, where no files of a project are, and `git-missing` or `git-failed` where git cannot tell.
  */
 export function repositoryOf(folder: string, environment: NodeJS.ProcessEnv): Repository | null {
   const path = realpathSync(toSystem(folder), 'latin1');
@@ -28,6 +28,11 @@ export function repositoryOf(folder: string, environment: NodeJS.ProcessEnv): Re
     }
     top = parent;
   }
+  const prefix = path === top ? '' : `${path.slice(top === '/' ? 1 : top.length + 1)}/`;
+  if (prefix.startsWith('.git/')) {
+    const hint = `run keyward in ${toDisplay(top)}`;
+    throw new KeywardError('not-a-repository', `${toDisplay(folder)} is git's own folder, not a project's`, hint);
+  }
 
   // Named outright, so that neither core.worktree nor core.bare of a hostile configuration leads elsewhere.
   const git = openGit(top, environment, { asHook: false, repository: '.git' });
@@ -37,7 +42,6 @@ export function repositoryOf(folder: string, environment: NodeJS.ProcessEnv): Re
     if (isKeywardError(error) && error.message.includes('not a git repository')) return null;
     throw error;
   }
-  const prefix = path === top ? '' : `${path.slice(top === '/' ? 1 : top.length + 1)}/`;
   return { top, prefix, git };
 }
 

@@ -1,10 +1,17 @@
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { systemCodeOf } from '../core/errors.ts';
 import { fromSystem, join, toDisplay, toSystem } from '../scan/path.ts';
 import { attempt } from './attempt.ts';
 import { holdsSecret } from './credential-content.ts';
-import { exposedSecretFiles, ignoredBy, isSecretFile, stagedSecretFiles, trackedSecretFiles } from './git-files.ts';
+import {
+  exposedSecretFiles,
+  isSecretFile,
+  type Rule,
+  rulesFor,
+  stagedSecretFiles,
+  trackedSecretFiles,
+} from './git-files.ts';
 import { type Repository, repositoryOf } from './repository.ts';
 
 /** What is wrong with a secret file: git has it, git would take it, others of this machine may read it. */
@@ -17,6 +24,10 @@ export interface SecretFile {
   /** Null outside of a repository. */
   readonly ignored: boolean | null;
   readonly tracked: boolean | null;
+  /** True where a folder below decides, by a rule or a repository of its own: the project's .gitignore changes nothing. */
+  readonly decidedBelow: boolean;
+  /** True where the last commit has it. */
+  readonly committed: boolean;
   /** True where the next commit would add or change it. */
   readonly staged: boolean;
   /** As chmod writes it, `0600`; null on Windows, and where the file is not there. */
@@ -36,7 +47,7 @@ export function secretFilesOf(
 ): SecretFile[] {
   const root = fromSystem(folder);
   const tracked = repository === null ? new Set<string>() : belowPrefix(trackedSecretFiles(repository), repository);
-  const staged = repository === null ? new Set<string>() : belowPrefix(stagedSecretFiles(repository), repository);
+  const staged = repository === null ? new Map<string, string>() : stagedSecretFiles(repository);
   const exposed = repository === null ? [] : belowPrefix(exposedSecretFiles(repository), repository);
   const paths = new Set([...tracked, ...exposed, ...found.map(fromSystem), ...secretFilesIn(root)]);
 
@@ -44,18 +55,21 @@ export function secretFilesOf(
     const there = statsOf(join(root, path)) !== null;
     return (there || tracked.has(path)) && holdsSecret(join(root, path));
   });
-  const ignored = ignoredAmong(root, repository, present, environment);
+  const rules = rulesAmong(root, repository, present, environment);
   return present.sort().map((path) => {
+    const change = staged.get((repository?.prefix ?? '') + path);
     const git = {
-      ignored: ignored.get(path) ?? null,
+      ignored: rules.get(path)?.ignored ?? null,
       tracked: repository === null ? null : tracked.has(path),
-      staged: staged.has(path),
+      decidedBelow: rules.get(path)?.decidedBelow ?? false,
+      committed: tracked.has(path) && change !== 'added',
+      staged: change !== undefined,
     };
     return statusOf(toDisplay(path), statsOf(join(root, path)), git);
   });
 }
 
-type GitStatus = Pick<SecretFile, 'ignored' | 'tracked' | 'staged'>;
+type GitStatus = Omit<SecretFile, 'path' | 'mode' | 'problems'>;
 
 function statusOf(path: string, stats: Stats | null, git: GitStatus): SecretFile {
   const bits = stats === null || process.platform === 'win32' ? null : stats.mode & 0o7777;
@@ -96,13 +110,13 @@ function look(at: () => Stats): Stats | null {
 }
 
 /** Asks the repository of each file: a folder below may be one of its own. Behind a link no rule counts. */
-function ignoredAmong(
+function rulesAmong(
   root: string,
   repository: Repository | null,
   paths: readonly string[],
   environment: NodeJS.ProcessEnv,
-): Map<string, boolean> {
-  const answers = new Map<string, boolean>();
+): Map<string, Pick<SecretFile, 'ignored' | 'decidedBelow'>> {
+  const answers = new Map<string, Pick<SecretFile, 'ignored' | 'decidedBelow'>>();
   const reached = paths.filter((path) => !isBehindLink(root, path));
   const tops = new Map(reached.map((path) => [path, innerTop(root, path)]));
   for (const top of new Set(tops.values())) {
@@ -111,10 +125,20 @@ function ignoredAmong(
     if (owner === null) continue;
     const group = reached.filter((path) => tops.get(path) === top);
     const inOwner = (path: string): string => owner.prefix + path.slice(top === '' ? 0 : top.length + 1);
-    const sources = ignoredBy(owner, group.map(inOwner));
-    for (const path of group) answers.set(path, sources.get(inOwner(path)) !== null);
+    const rules = rulesFor(owner, group.map(inOwner));
+    for (const path of group) {
+      const rule = rules.get(inOwner(path));
+      const decidedBelow = top !== '' || (rule !== undefined && standsBelow(rule, owner));
+      answers.set(path, { ignored: rule?.ignores === true, decidedBelow });
+    }
   }
   return answers;
+}
+
+/** Whether a rule stands in the .gitignore of a folder below the project's own. */
+function standsBelow({ source }: Rule, { prefix }: Repository): boolean {
+  const isShared = source.endsWith('/.gitignore') && !isAbsolute(source);
+  return isShared && source.startsWith(prefix) && source !== `${prefix}.gitignore`;
 }
 
 /** The folder below `root` that holds the file and is a repository of its own; '' where none is. */

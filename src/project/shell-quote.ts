@@ -14,6 +14,11 @@ export function shellQuote(word: string): string {
   return `$'${escaped.join('')}'`;
 }
 
+/** The command that takes files away from the eyes of others. */
+export function chmodCommand(paths: readonly string[]): string {
+  return `chmod 600 -- ${paths.map(shellQuote).join(' ')}`;
+}
+
 /**
  * The command that makes git forget a file and leaves the file itself alone. `staged`: the index holds it as no commit
  * does, which git is afraid to lose, and here it is what is wanted.

@@ -304,3 +304,38 @@ test('as JSON, in the shape of a scan', () => {
   expect(Object.keys(report)).toEqual(['version', 'scanned', 'skipped', 'local', 'findings']);
   expect(report.scanned).toEqual({ files: 0, bytes: dirty.length, blobs: 1, commits: 0 });
 });
+
+describe('the advice', () => {
+  test('about an env file keeps the key, and takes the file out of git', () => {
+    start();
+    sandbox.write('.env', `GROQ_API_KEY=${sandbox.key(KIND)}\n`);
+    sandbox.write('a.py', CLEAN);
+    sandbox.git(['add', '.']);
+    const { output } = commit(['-qm', 'x']);
+    expect(output).toContain('  1. keep the key where it is, and the file out of git: .env\n');
+    expect(output).toContain('       keyward init  adds what .gitignore lacks\n       git rm --cached -- .env\n');
+    expect(output).not.toContain('look it up');
+    expect(output).not.toContain('restore --staged');
+    sandbox.git(['rm', '-q', '--cached', '--', '.env']);
+    expectPasses();
+  });
+
+  test('about a template of an env file leaves its value empty', () => {
+    start();
+    sandbox.write('.env.example', `GROQ_API_KEY=${sandbox.key(KIND)}\n`);
+    sandbox.git(['add', '.']);
+    expect(commit(['-qm', 'x']).output).toContain('GROQ_API_KEY=  in .env.example');
+  });
+
+  test('before the first commit there is none to restore from', () => {
+    start();
+    sandbox.write('a.py', dirty);
+    sandbox.git(['add', '.']);
+    expect(commit(['-qm', 'x']).output).toContain('leave it out (git rm --cached): a.py');
+    sandbox.git(['rm', '-q', '--cached', 'a.py']);
+    sandbox.git(['commit', '-q', '--allow-empty', '-m', 'first']);
+    sandbox.git(['add', '.']);
+    expect(commit(['-qm', 'x']).output).toContain('leave it out (git restore --staged): a.py');
+    sandbox.git(['restore', '--staged', 'a.py']);
+  });
+});

@@ -96,7 +96,8 @@ describe.each(SETUPS)('$manager with $places.0', ({ manager, files, places, acti
     expectAsBefore();
 
     const installed = sandbox.run(['hook', 'install']);
-    expect(installed).toMatchObject({ status: 0, stderr: '' });
+    expect(installed.status).toBe(0);
+    expect(installed.stderr).toMatch(/^keyward: note: all who work on this repository need keyward from now on.*\n$/);
     expect(status()).toEqual(expected('installed'));
     for (const [path, content] of Object.entries(files)) {
       for (const line of content.split('\n')) expect(sandbox.read(path)).toContain(line);
@@ -132,12 +133,50 @@ describe.each(SETUPS)('$manager with $places.0', ({ manager, files, places, acti
   });
 
   test('not set up in this clone, it says what to run', () => {
-    const { stderr } = sandbox.run(['hook', 'install']);
-    expect(stderr).toMatch(/^keyward: note: \S+ does not run the pre-commit hook in this clone yet: run `/);
+    const { status: installed, stderr } = sandbox.run(['hook', 'install']);
+    const left = `keyward: error: left to you: ${manager} does not run the pre-commit and pre-push hooks in this clone yet`;
+    expect(installed).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^${left}\nkeyward: hint: run \``, 'm'));
+    const json = JSON.parse(sandbox.run(['hook', 'install', '--json']).stdout) as object;
+    expect(json).toMatchObject({ applied: true, changes: [], manual: [{ action: 'run', path: places[0] }] });
     expect(status().map(({ state }) => state)).toEqual(['stale', 'stale']);
     const { status: exit, stderr: hints } = sandbox.run(['hook', 'status']);
     expect(exit).toBe(1);
     expect(hints).toMatch(/^keyward: hint: run `/);
+  });
+
+  test('without keyward, a commit and a push are stopped with a word about it', () => {
+    activate();
+    expect(sandbox.run(['hook', 'install']).status).toBe(0);
+    rmSync(sandbox.path('.git/keyward'), { recursive: true });
+    const said = 'keyward was not found, so that nothing was checked for keys';
+    const commit = sandbox.tryGit(['commit', '-q', '--allow-empty', '-m', 'x']);
+    expect(commit).toMatchObject({ status: 1, stderr: expect.stringContaining(said) as string });
+    sandbox.git(['commit', '-qn', '--allow-empty', '-m', 'x']);
+    sandbox.git(['init', '-q', '--bare', '../remote.git']);
+    const push = sandbox.tryGit(['push', '-q', '../remote.git', 'main']);
+    expect(push).toMatchObject({ status: 1, stderr: expect.stringContaining(said) as string });
+  });
+
+  test('lines of an earlier keyward are put in anew, and taken out', () => {
+    activate();
+    expect(sandbox.run(['hook', 'install']).status).toBe(0);
+    const current = places.map((place) => sandbox.read(place));
+    const former = (text: string): string =>
+      text
+        .replaceAll(/; command -v keyward .*?exit 2; \};/g, '')
+        .replaceAll('true {files};', 'true {files} &&')
+        .replace(/^\((PATH.* pre-commit)\)/m, '$1')
+        .replace(/^keyward_refs=[^]*\| \((PATH.*)\) (\|\| exit .*)\n[^]*^KEYWARD$/m, '$1 $2');
+    const older = current.map(former);
+    const write = (): void => places.forEach((place, index) => sandbox.write(place, older[index]!, 0o755));
+    write();
+    expect(older).not.toEqual(current);
+    expect(sandbox.run(['hook', 'install']).status).toBe(0);
+    expect(places.map((place) => sandbox.read(place))).toEqual(current);
+    write();
+    expect(sandbox.run(['hook', 'uninstall']).status).toBe(0);
+    expectAsBefore();
   });
 
   test('lines of ours that were changed are not taken away', () => {
@@ -221,7 +260,61 @@ test('husky up to version 8 runs the file itself', () => {
   expect(sandbox.tryGit(['commit', '-qm', 'x']).stderr).toContain('commit stopped');
 });
 
+test.each(['cat > ../said', 'while read -r line; do echo "$line"; done > ../said'])(
+  'husky: a line that eats what git tells the hook leaves keyward its own: %s',
+  (line) => {
+    sandbox.write('.husky/pre-push', `#!/usr/bin/env sh\n. "$(dirname -- "$0")/_/husky.sh"\n\n# lfs\n${line}\n`, 0o755);
+    sandbox.write('.husky/_/husky.sh', '');
+    const before = sandbox.read('.husky/pre-push');
+    sandbox.git(['config', 'core.hooksPath', '.husky/_']);
+    for (const shell of ['sh', 'dash', 'bash']) {
+      if (!existsSync(`/bin/${shell}`)) continue;
+      for (const hook of ['pre-commit', 'pre-push']) {
+        const run = `exec ${shell} -e .husky/${hook} "$@"`;
+        sandbox.write(`.husky/_/${hook}`, `#!/bin/sh\n[ ! -f .husky/${hook} ] || ${run}\n`, 0o755);
+      }
+      rmSync(sandbox.path('../remote.git'), { recursive: true, force: true });
+      sandbox.git(['init', '-q', '--bare', '../remote.git']);
+      expect(sandbox.run(['hook', 'install']).status).toBe(0);
+      sandbox.write('a.py', `key = "${sandbox.key(KIND)}"\n`);
+      sandbox.git(['add', 'a.py']);
+      sandbox.git(['commit', '-qnm', 'with a key']);
+      const { status: exit, stdout } = sandbox.tryGit(['push', '-q', '../remote.git', 'main']);
+      expect({ exit, stopped: stdout.includes('push stopped') }).toEqual({ exit: 1, stopped: true });
+      expect(existsSync(sandbox.path('../said'))).toBe(false);
+
+      sandbox.git(['checkout', '-q', '--orphan', `clean-${shell}`]);
+      sandbox.git(['rm', '-qf', 'a.py']);
+      sandbox.git(['commit', '-qn', '--allow-empty', '-m', 'clean']);
+      const head = sandbox.git(['rev-parse', 'HEAD']).trim();
+      sandbox.git(['push', '-q', '../remote.git', 'HEAD:one', 'HEAD:two']);
+      const lines = ['one', 'two'].map((name) => `HEAD ${head} refs/heads/${name} ${'0'.repeat(40)}\n`);
+      expect(sandbox.read('../said')).toBe(lines.join(''));
+      sandbox.git(['push', '-q', '../remote.git', 'HEAD:one']);
+      expect(sandbox.read('../said')).toBe('');
+      rmSync(sandbox.path('../said'));
+      expect(sandbox.run(['hook', 'uninstall']).status).toBe(0);
+      expect(sandbox.read('.husky/pre-push')).toBe(before);
+      sandbox.git(['checkout', '-q', '-B', 'main']);
+    }
+  },
+);
+
+test('the hooks that the pre-commit framework builds itself need nothing of this machine', () => {
+  const hooks = '    hooks:\n      - id: keyward\n      - id: keyward-push\n';
+  sandbox.write('.pre-commit-config.yaml', `repos:\n  - repo: https://example.com/keyward\n    rev: v1\n${hooks}`);
+  standIn('https://pre-commit.com', '.pre-commit-config.yaml', 'entry');
+  expect(status().map(({ state }) => state)).toEqual(['installed', 'installed']);
+  expect(sandbox.run(['hook', 'install'])).toMatchObject({
+    status: 0,
+    stdout: 'nothing to change: both hooks are there\n',
+    stderr: '',
+  });
+  expect(existsSync(sandbox.path(LAUNCHER))).toBe(false);
+});
+
 test('husky in a folder below', () => {
+  sandbox.write('web/.husky/_/pre-push', '#!/bin/sh\n', 0o755);
   sandbox.write('web/.husky/_/pre-commit', '#!/bin/sh\n', 0o755);
   sandbox.git(['config', 'core.hooksPath', 'web/.husky/_']);
   expect(sandbox.run(['hook', 'install']).status).toBe(0);
@@ -255,7 +348,7 @@ describe('the launcher', () => {
     expect(status()[0]).toMatchObject({ state: 'stale' });
     const { status: exit, stderr }: Result = sandbox.tryGit(['commit', '-q', '--allow-empty', '-m', 'x']);
     expect(exit).toBe(1);
-    expect(stderr).toContain('keyward: not found');
+    expect(stderr).toContain('keyward was not found');
     const keyward = sandbox.write('../bin/keyward', '#!/bin/sh\n', 0o755);
     chmodSync(keyward, 0o755);
     const env = { PATH: `${sandbox.path('../bin')}:${sandbox.environment['PATH']}` };

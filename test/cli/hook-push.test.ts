@@ -209,3 +209,12 @@ describe('what cannot be checked stops the push', () => {
     expect(sandbox.run(['hook', 'run'])).toMatchObject({ status: 2, stdout: '' });
   });
 });
+
+test('of an env file, the advice keeps the key and takes the file out of git', () => {
+  start();
+  commit('.env', `GROQ_API_KEY=${sandbox.key(KIND)}\n`);
+  const output = expectStopped('.env:1:14', '1 commit', 'origin', 'main');
+  expect(output).toContain('keep the key where it is, and the file out of git: .env\n');
+  expect(output).toContain('git rm --cached -- .env\n');
+  expect(output).not.toContain('put the key into .env');
+});

@@ -1,34 +1,9 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openSandbox, type Sandbox } from '../support/sandbox.ts';
+import { expectSettled, modeOf, repository, withCode } from '../support/init.ts';
+import { openSandbox } from '../support/sandbox.ts';
 import { treeOf } from '../support/tree.ts';
-
-function repository(): Sandbox {
-  const sandbox = openSandbox();
-  sandbox.git(['init', '-q']);
-  return sandbox;
-}
-
-/** A repository whose code uses two keys. */
-function withCode(): Sandbox {
-  const sandbox = repository();
-  sandbox.write('src/app.py', 'os.environ["GROQ_API_KEY"]\n');
-  sandbox.write('src/app.ts', 'process.env.OPENAI_API_KEY\n');
-  return sandbox;
-}
-
-function modeOf(sandbox: Sandbox, path: string): string {
-  return (statSync(sandbox.path(path)).mode & 0o7777).toString(8);
-}
-
-/** Runs init again: it must change nothing and say so. */
-function expectSettled(sandbox: Sandbox, args: readonly string[] = []): void {
-  const before = treeOf(sandbox.root);
-  const { stdout } = sandbox.run(['init', '--yes', ...args]);
-  expect(stdout).toContain('nothing to change');
-  expect(treeOf(sandbox.root)).toEqual(before);
-}
 
 describe('a new project', () => {
   test('gets all that it needs, and a second run changes nothing', () => {
@@ -125,121 +100,11 @@ describe('asking', () => {
   });
 });
 
-describe('.env', () => {
-  test('keeps every byte, gets the names that lack, and becomes private', () => {
-    const sandbox = withCode();
-    const key = sandbox.key('groq-api-key');
-    const text = `# mine\r\nexport GROQ_API_KEY="${key}"\r\nOTHER='a\nb'`;
-    sandbox.write('.env', text, 0o644);
-    const { status, stdout } = sandbox.run(['init', '--yes']);
-    expect(status).toBe(0);
-    expect(sandbox.read('.env')).toBe(`${text}\r\nOPENAI_API_KEY=\r\n`);
-    expect(modeOf(sandbox, '.env')).toBe('600');
-    expect(stdout).toContain('mode 0644 becomes 0600');
-    expect(stdout).not.toContain(key.slice(-8));
-    expectSettled(sandbox);
-  });
-
-  test('that is complete only becomes private', () => {
-    const sandbox = repository();
-    sandbox.write('.env', 'OTHER=1', 0o666);
-    chmodSync(sandbox.path('.env'), 0o666);
-    sandbox.run(['init', '--yes']);
-    expect(sandbox.read('.env')).toBe('OTHER=1');
-    expect(modeOf(sandbox, '.env')).toBe('600');
-  });
-
-  test('does not get what .env.local gives', () => {
-    const sandbox = withCode();
-    sandbox.write('.env.local', 'GROQ_API_KEY=x\n', 0o600);
-    sandbox.run(['init', '--yes']);
-    expect(sandbox.read('.env')).not.toContain('GROQ_API_KEY');
-  });
-
-  test.each([
-    ['not UTF-8', Buffer.from([0x41, 0x3d, 0xff, 0x0a]), 'not UTF-8 text'],
-    ['UTF-16', Buffer.from('\ufeffA=1\n', 'utf16le'), 'binary, not text'],
-    ['too large', '#'.repeat(1024 * 1024 + 1), 'larger than 1 MiB'],
-  ])('that is %s is refused, and nothing is changed', (_, content, reason) => {
-    const sandbox = withCode();
-    sandbox.write('.env', content);
-    const before = treeOf(sandbox.root);
-    const { status, stderr } = sandbox.run(['init', '--yes']);
-    expect(status).toBe(2);
-    expect(stderr).toContain(`keyward: error: .env: ${reason}`);
-    expect(treeOf(sandbox.root)).toEqual(before);
-  });
-});
-
-describe('.env.example', () => {
-  test('gets the names of .env, and never what may be a key', () => {
-    const sandbox = withCode();
-    const key = sandbox.key('groq-api-key');
-    sandbox.write('.env', `DATABASE_URL=postgres://me:hidden@host\n${key}=\nabcdefabcdef0123456789abcdef==\n`, 0o600);
-    sandbox.run(['init', '--yes']);
-    const names = sandbox
-      .read('.env.example')
-      .split('\n')
-      .filter((line) => line.endsWith('='));
-    expect(names).toEqual(['DATABASE_URL=', 'GROQ_API_KEY=', 'OPENAI_API_KEY=']);
-    expect(sandbox.read('.env.example')).not.toContain('hidden');
-  });
-
-  test('keeps its lines and its mode, and a key in it is reported and left', () => {
-    const sandbox = withCode();
-    const key = sandbox.key('openai-project-key');
-    const text = `# how to run it\nOPENAI_API_KEY=${key}\nPORT=3000`;
-    sandbox.write('.env.example', text, 0o640);
-    chmodSync(sandbox.path('.env.example'), 0o640);
-    const { status, stdout } = sandbox.run(['init', '--yes']);
-    expect(status).toBe(1);
-    expect(stdout).toContain('OPENAI_API_KEY has a value that looks like a real key');
-    expect(stdout).not.toContain(key.slice(-8));
-    expect(sandbox.read('.env.example')).toBe(`${text}\nGROQ_API_KEY=\n`);
-    expect(modeOf(sandbox, '.env.example')).toBe('640');
-    expectSettled(sandbox);
-  });
-
-  test('is not hidden by a rule that was there', () => {
-    const sandbox = withCode();
-    sandbox.write('.gitignore', '.env*\r\n');
-    sandbox.run(['init', '--yes']);
-    expect(sandbox.read('.gitignore')).toMatch(/^\.env\*\r\n\r\n# keyward.*\r\n(?:.*\r\n)*!\.env\.example\r\n$/);
-    expect(sandbox.tryGit(['check-ignore', '-q', '.env.example']).status).toBe(1);
-    expectSettled(sandbox);
-  });
-});
-
-describe('keyward.toml', () => {
-  test('keeps every byte and gets the tables that lack', () => {
-    const sandbox = withCode();
-    const text = '# ours\r\n[keys.GROQ_API_KEY]\r\nprovider = "openai" # a proxy';
-    sandbox.write('keyward.toml', text);
-    expect(sandbox.run(['init', '--yes']).status).toBe(0);
-    const table = '[keys.OPENAI_API_KEY]\r\nprovider = "openai"\r\n';
-    expect(sandbox.read('keyward.toml')).toBe(`${text}\r\n\r\n${table}`);
-    expectSettled(sandbox);
-  });
-
-  test.each([
-    ['invalid', '[keys.A]\nprovider = "opnai"\n', 'keyward.toml:2:1: unknown provider'],
-    ['closed', 'keys = { A_KEY = { provider = "openai" } }\n', 'no key can be appended'],
-  ])('that is %s is refused, and nothing is changed', (_, text, message) => {
-    const sandbox = withCode();
-    sandbox.write('keyward.toml', text);
-    const before = treeOf(sandbox.root);
-    const { status, stderr } = sandbox.run(['init', '--yes']);
-    expect(status).toBe(2);
-    expect(stderr).toContain(message);
-    expect(treeOf(sandbox.root)).toEqual(before);
-  });
-});
-
 describe('what is left to the owner', () => {
   test('a tracked secret file is reported with the command, and stays tracked', () => {
     const sandbox = withCode();
     sandbox.write('.env', 'GROQ_API_KEY=\n');
-    sandbox.write('my credentials.json', '{"client_secret":""}');
+    sandbox.write('my credentials.json', '{"client_secret":""}', 0o600);
     sandbox.git(['add', '.env']);
     sandbox.git(['commit', '-qm', 'x']);
     sandbox.git(['add', '.']);
@@ -255,8 +120,82 @@ describe('what is left to the owner', () => {
   });
 });
 
+describe('what stays wrong is said, and the status is 1', () => {
+  test('a file of keys that a folder below takes out of what is ignored', () => {
+    const sandbox = withCode();
+    sandbox.write('pk/a/.gitignore', '!.env\n');
+    sandbox.write('pk/a/.env', `GROQ_API_KEY=${sandbox.key('groq-api-key')}\n`, 0o600);
+    const line = '  pk/a/.env  git does not ignore it: add a line for it to the .gitignore of its folder\n';
+    const first = sandbox.run(['init', '--yes']);
+    expect([first.status, first.stdout.includes(line)]).toEqual([1, true]);
+    expect(sandbox.run(['init', '--yes'])).toEqual({ status: 1, stdout: `left to you\n${line}`, stderr: '' });
+    sandbox.write('pk/a/.gitignore', '!.env\n.env\n');
+    expect(sandbox.run(['init', '--yes']).status).toBe(0);
+  });
+
+  test('a file of keys in a repository of its own below', () => {
+    const sandbox = withCode();
+    sandbox.git(['init', '-q', 'inner']);
+    sandbox.write('inner/.env', 'A=1\n', 0o600);
+    expect(sandbox.run(['init', '--yes']).stdout).toContain('  inner/.env  git does not ignore it');
+  });
+
+  test('a credential file that others may read', () => {
+    const sandbox = withCode();
+    sandbox.write('my credentials.json', '{"client_secret":"x"}');
+    const { status, stdout } = sandbox.run(['init', '--yes']);
+    expect(status).toBe(1);
+    expect(stdout).toContain("chmod 600 -- 'my credentials.json'\n");
+    expectSettled(sandbox);
+  });
+
+  test('a hook manager that does not run the hooks yet', () => {
+    const sandbox = withCode();
+    sandbox.write('.pre-commit-config.yaml', 'repos: []\n');
+    sandbox.run(['init', '--yes']);
+    const { status, stdout } = sandbox.run(['init', '--yes']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^left to you\n {2}\.pre-commit-config\.yaml {2}/);
+  });
+});
+
+test('env files that others may read become private, those below too, but not one that git tracks', () => {
+  const sandbox = withCode();
+  for (const path of ['.env.local', 'a/.env', 'tracked/.env']) sandbox.write(path, 'A=1\n', 0o644);
+  sandbox.git(['add', '-f', 'tracked/.env']);
+  const { stdout } = sandbox.run(['init', '--yes']);
+  expect(stdout).toContain('a/.env  mode 0644 becomes 0600\n');
+  expect(['.env.local', 'a/.env', 'tracked/.env'].map((path) => modeOf(sandbox, path))).toEqual(['600', '600', '644']);
+  expectSettled(sandbox);
+});
+
+test('what was never committed is not said to be in the history', () => {
+  const sandbox = withCode();
+  sandbox.write('.env', 'A=1\n', 0o600);
+  sandbox.git(['add', '.env']);
+  for (const args of [['init', '--dry-run'], []]) {
+    const { stdout } = sandbox.run(args);
+    expect(stdout).toContain('staged');
+    expect(stdout).not.toContain('history');
+  }
+  sandbox.git(['commit', '-qm', 'x']);
+  for (const args of [['init', '--dry-run'], []]) expect(sandbox.run(args).stdout).toContain('its history still has');
+});
+
+test('paths in the JSON start at the folder, and are absolute outside of it', () => {
+  const sandbox = withCode();
+  const paths = (args: readonly string[]): string[] => {
+    const plan = JSON.parse(sandbox.run(['init', '--dry-run', '--json', ...args]).stdout) as {
+      hook: { changes: { path: string }[] };
+    };
+    return plan.hook.changes.map(({ path }) => path);
+  };
+  expect(paths([])).toEqual(['.git/hooks/pre-commit', '.git/hooks/pre-push']);
+  expect(paths(['src'])).toEqual(['pre-commit', 'pre-push'].map((name) => sandbox.path(`.git/hooks/${name}`)));
+});
+
 describe('what stands in the way', () => {
-  test.each(['.gitignore', '.env', '.env.example', 'keyward.toml'])('a link at %s is refused', (path) => {
+  test.each(['.gitignore', 'keyward.toml'])('a link at %s is refused', (path) => {
     const sandbox = withCode();
     sandbox.write('target', '');
     symlinkSync('target', sandbox.path(path));
@@ -273,6 +212,30 @@ describe('what stands in the way', () => {
     const { status, stderr } = sandbox.run(['init', '--yes']);
     expect(status).toBe(2);
     expect(stderr).toContain('.gitignore is a folder');
+  });
+
+  test("git's own folder is refused", () => {
+    const sandbox = withCode();
+    for (const cwd of ['.git', '.git/hooks']) {
+      const before = treeOf(sandbox.root);
+      const { status, stderr } = sandbox.run(['init', '--yes'], { cwd });
+      expect(status).toBe(2);
+      expect(stderr).toContain("is git's own folder");
+      expect(stderr).toContain(`keyward: hint: run keyward in ${sandbox.root}\n`);
+      expect(treeOf(sandbox.root)).toEqual(before);
+      expect(sandbox.run([], { cwd }).status).toBe(2);
+    }
+  });
+
+  test('an empty path is refused, and not taken for the current folder', () => {
+    const sandbox = withCode();
+    const before = treeOf(sandbox.root);
+    for (const args of [['init', '', '--yes'], ['']]) {
+      const { status, stderr } = sandbox.run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain("keyward: error: no such file or folder: ''");
+    }
+    expect(treeOf(sandbox.root)).toEqual(before);
   });
 
   test('a bare repository is refused', () => {

@@ -1,34 +1,9 @@
 import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROVIDERS } from '../../src/providers/_all.ts';
+import { json, keyOf, repository } from '../support/overview.ts';
 import { openSandbox, type Sandbox } from '../support/sandbox.ts';
 import { treeOf } from '../support/tree.ts';
-
-interface Json {
-  readonly root: string;
-  readonly keys: readonly Record<string, unknown>[];
-  readonly listed: number;
-  readonly git: string;
-  readonly files: readonly Record<string, unknown>[];
-  readonly hook: readonly Record<string, unknown>[];
-  readonly findings: number;
-  readonly skipped: readonly { path: string; reason: string }[];
-  readonly next: readonly { command: string | null; text: string }[];
-}
-
-function repository(): Sandbox {
-  const sandbox = openSandbox();
-  sandbox.git(['init', '-q']);
-  return sandbox;
-}
-
-function json(sandbox: Sandbox, args: readonly string[] = [], env: Record<string, string> = {}): Json {
-  return JSON.parse(sandbox.run([...args, '--json'], { env }).stdout) as Json;
-}
-
-function keyOf(sandbox: Sandbox, name: string, env: Record<string, string> = {}): Record<string, unknown> | undefined {
-  return json(sandbox, [], env).keys.find((key) => key['name'] === name);
-}
 
 describe('an empty folder', () => {
   test('is told kindly, with the command that sets it up', () => {
@@ -145,104 +120,6 @@ describe('the keys', () => {
   });
 });
 
-describe('the files of keys', () => {
-  test('ignored, untracked and private are fine', () => {
-    const sandbox = repository();
-    sandbox.write('.gitignore', '.env\n');
-    sandbox.write('.env', 'A=1\n', 0o600);
-    expect(json(sandbox).files).toEqual([{ path: '.env', ignored: true, tracked: false, mode: '0600', problems: [] }]);
-    expect(sandbox.run([]).status).toBe(0);
-  });
-
-  test('that git tracks are bad news, with the exact command', () => {
-    const sandbox = repository();
-    sandbox.write("it's a.env/.env", 'A=1\n');
-    sandbox.git(['add', '.']);
-    const { status, stdout } = sandbox.run([]);
-    expect(status).toBe(1);
-    expect(stdout).toContain("git rm --cached --force -- 'it'\\''s a.env/.env'");
-    const { next, files } = json(sandbox);
-    expect(files[0]).toMatchObject({ tracked: true, ignored: false, problems: ['tracked', 'not-ignored', 'mode'] });
-    sandbox.exec('sh', ['-c', next.find(({ command }) => command?.startsWith('git rm'))?.command ?? 'false']);
-    expect(sandbox.git(['ls-files'])).toBe('');
-  });
-
-  test('that git does not ignore are bad news', () => {
-    const sandbox = repository();
-    sandbox.write('.env.local', 'A=1\n', 0o600);
-    expect(sandbox.run([]).status).toBe(1);
-    expect(json(sandbox).files).toMatchObject([{ path: '.env.local', problems: ['not-ignored'] }]);
-  });
-
-  test('that others may read are told, and are no bad news', () => {
-    const sandbox = repository();
-    sandbox.write('.gitignore', '.env.local\n');
-    sandbox.write('.env.local', 'A=1\n', 0o644);
-    const { status, stdout } = sandbox.run([]);
-    expect(status).toBe(0);
-    expect(stdout).toContain('chmod 600 -- .env.local');
-  });
-
-  test('are credential files too, if they hold a credential', () => {
-    const sandbox = repository();
-    sandbox.write('a/my-credentials.json', '{"client_secret": "x"}', 0o600);
-    sandbox.write('b/service-account.json', '{"private_key": "x"}', 0o600);
-    sandbox.write('cert.pem', '-----BEGIN CERTIFICATE-----\n', 0o600);
-    sandbox.write('private.pem', '-----BEGIN PRIVATE KEY-----\n', 0o600);
-    sandbox.write('i18n/credentials.json', '{"title": "Your credentials"}', 0o600);
-    sandbox.write('.envrc', 'use flake\n', 0o600);
-    sandbox.git(['add', 'b', 'i18n', 'cert.pem']);
-    const { files } = json(sandbox);
-    expect(files.map(({ path, tracked }) => [path, tracked])).toEqual([
-      ['a/my-credentials.json', false],
-      ['b/service-account.json', true],
-      ['private.pem', false],
-    ]);
-  });
-
-  test('whose folder has become a link or a file are tracked still', () => {
-    const sandbox = repository();
-    sandbox.write('a/.env', 'A=1\n', 0o600);
-    sandbox.write('b/.env', 'A=1\n', 0o600);
-    sandbox.git(['add', '.']);
-    sandbox.exec('sh', ['-c', 'rm -r b && mv a c && ln -s c a && touch b']);
-    const { files, skipped } = json(sandbox);
-    expect(files.map(({ path, tracked }) => [path, tracked])).toEqual([
-      ['a/.env', true],
-      ['b/.env', true],
-      ['c/.env', false],
-    ]);
-    expect(skipped.filter(({ path }) => path !== 'a')).toEqual([]);
-  });
-
-  test('in another working tree of a repository are asked of that tree', () => {
-    const sandbox = repository();
-    sandbox.write('.gitignore', '.env\n');
-    sandbox.git(['add', '.']);
-    sandbox.git(['commit', '-qm', 'x']);
-    sandbox.git(['worktree', 'add', '-q', 'tree']);
-    sandbox.write('tree/.env', 'A=1\n', 0o600);
-    expect(json(sandbox, ['tree']).files).toMatchObject([{ path: '.env', ignored: true, problems: [] }]);
-    expect(json(sandbox).files).toMatchObject([{ path: 'tree/.env', ignored: true, problems: [] }]);
-  });
-
-  test('below a repository of its own are asked of that one', () => {
-    const sandbox = repository();
-    sandbox.write('inner/.env', 'A=1\n', 0o600);
-    sandbox.git(['init', '-q', 'inner']);
-    sandbox.write('inner/.gitignore', '.env\n');
-    expect(json(sandbox).files).toMatchObject([{ path: 'inner/.env', ignored: true, problems: [] }]);
-  });
-
-  test('in a folder of a repository are named from that folder', () => {
-    const sandbox = repository();
-    sandbox.write('.gitignore', '.env\n');
-    sandbox.write('pack age/.env', 'A=1\n', 0o600);
-    sandbox.write('.env.local', 'A=1\n');
-    expect(json(sandbox, ['pack age']).files).toMatchObject([{ path: '.env', ignored: true }]);
-  });
-});
-
 describe('a hardcoded key', () => {
   test('is bad news, is told by its place, and comes first', () => {
     const sandbox = repository();
@@ -332,6 +209,39 @@ describe('trouble', () => {
     const { status, stderr } = sandbox.run([]);
     expect(status).toBe(2);
     expect(stderr).toContain('.env');
+  });
+
+  test('an .env in UTF-16 is read, and is to be saved as UTF-8', () => {
+    const sandbox = openSandbox();
+    const content = `\ufeffGROQ_API_KEY=${sandbox.key('groq-api-key')}\r\n`;
+    sandbox.write('.env', Buffer.from(content, 'utf16le'), 0o600);
+    const { status, stdout, stderr } = sandbox.run([]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/GROQ_API_KEY +Groq +set in \.env/);
+    expect(stdout).toContain('. .env: text in UTF-16; save it as UTF-8');
+  });
+
+  test.each([
+    ['.env', '1. .env: a symbolic link, so that it is not written; it lacks GROQ_API_KEY'],
+    ['.gitignore', '.gitignore is a symbolic link, so that it is not written; put a plain file there'],
+  ])('a link at %s is told in a sentence', (path, sentence) => {
+    const sandbox = openSandbox();
+    sandbox.write('app.ts', 'process.env.GROQ_API_KEY');
+    sandbox.write('target', '');
+    symlinkSync('target', sandbox.path(path));
+    const { stdout } = sandbox.run([]);
+    expect(stdout).toContain(sentence);
+    expect(stdout).not.toContain('mend ');
+  });
+
+  test('a hook that was changed by hand is shown with what to do', () => {
+    const sandbox = repository();
+    sandbox.run(['hook', 'install']);
+    const path = sandbox.path('.git/hooks/pre-commit');
+    sandbox.write(path, `${sandbox.read(path)}exit 0\n`);
+    const { stdout } = sandbox.run([]);
+    expect(stdout).toMatch(/pre-commit +changed by hand .*rm -- /);
+    expect(stdout).not.toContain('another hook');
   });
 
   test('an .env that cannot be read is told once, and the status is 2', () => {

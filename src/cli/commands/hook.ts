@@ -25,9 +25,9 @@ export const hook = defineCommand({
     2: 'it did not work, or something is left to be done by hand; run: git stops',
   },
   json:
-    'status: {"version":1,"hooks":[{"name":"pre-commit"|"pre-push","state":"installed"|"absent"|"foreign"|"stale",' +
+    'status: {"version":1,"hooks":[{"name":"pre-commit"|"pre-push","state":"installed"|"absent"|"foreign"|"edited"|"stale",' +
     '"manager":null|"husky"|"lefthook"|"pre-commit","path"}]}; install and uninstall: {"version":1,"applied":bool,' +
-    '"changes":[{"path","description","lines":[text]}],"manual":[{"path","reason","lines":[text]}],"notes":[text]}; ' +
+    '"changes":[{"path","description","lines":[text]}],"manual":[{"action":"add"|"run","path","reason","lines":[text]}],"notes":[text]}; ' +
     'run: the shape of scan',
   load: () => import('./hook.run.ts'),
 });

@@ -1,7 +1,14 @@
 import { KeywardError } from '../../core/errors.ts';
-import { applyInit, changesAnything, type InitPlan, planInit, stepsOf } from '../../project/init/init.ts';
+import {
+  applyInit,
+  changesAnything,
+  type InitPlan,
+  leavesAnything,
+  planInit,
+  stepsOf,
+} from '../../project/init/init.ts';
 import { readProject } from '../../project/project.ts';
-import type { ExitStatus, Run } from '../command.ts';
+import type { Run } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import type { CommandContext } from '../context.ts';
 import { initJson, initText } from '../init-output.ts';
@@ -26,12 +33,8 @@ export const run: Run = async (context, { arguments: [path], options }) => {
   if (asJson) terminal.out(initJson(plan, applied));
   if (goesOn && !applied) throw notWanted(context, asJson);
   if (applied && !asJson) terminal.out(`\n${terminal.style('green', 'done')}: \`keyward\` shows how things stand now`);
-  return statusOf(plan);
+  return leavesAnything(plan) ? 1 : 0;
 };
-
-function statusOf({ remarks, hook }: InitPlan): ExitStatus {
-  return remarks.length + hook.manual.length > 0 ? 1 : 0;
-}
 
 /** Nobody is asked where nobody can answer. */
 async function isWanted(context: CommandContext, asJson: boolean): Promise<boolean> {

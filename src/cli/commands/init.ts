@@ -5,7 +5,7 @@ export const init = defineCommand({
   summary: 'set a project up: ignore rules, .env, .env.example, keyward.toml, git hook',
   description:
     'Shows what it will change, asks, and changes only that: lines in .gitignore that keep files of keys out of git; ' +
-    '.env, for your eyes alone, with every key that the project uses; .env.example with every name and no value; ' +
+    '.env, with every key that the project uses; env files for your eyes alone; .env.example with every name and no value; ' +
     'keyward.toml; and the git hooks that look for keys before a commit and a push. No value is changed and no line ' +
     'taken away. A second run changes nothing.',
   arguments: [{ name: '[path]', description: 'the folder of the project; the current folder if none is given' }],
@@ -21,12 +21,12 @@ export const init = defineCommand({
   ],
   exits: {
     0: 'the project is set up, or with --dry-run: this is what would be changed',
-    1: 'as 0, but something is left that only you can do: git tracks a file of keys, or a template holds one',
+    1: 'as 0, but something is left that only you can do: git tracks a file of keys, say, or a template holds one',
     2: 'it did not work, or nobody said yes',
   },
   json:
     '{"version":1,"root","applied":bool,"changes":[{"path","action":"create"|"append"|"mode","lines":[text],' +
     '"mode":"0600"}],"hook":{"changes":[{"path","description","lines":[text]}],' +
-    '"manual":[{"path","reason","lines":[text]}],"notes":[text]},"remarks":[{"path","text","command":text|null}]}; paths and commands start at root',
+    '"manual":[{"action":"add"|"run","path","reason","lines":[text]}],"notes":[text]},"remarks":[{"path","text","command":text|null}]}; paths and commands start at root, and a path outside of it is absolute',
   load: () => import('./init.run.ts'),
 });

@@ -25,7 +25,7 @@ export const overview = defineCommand({
     '"shape":"right"|"placeholder"|"empty"|"other-provider"|"untrimmed"|"unusual"|null,"otherProvider":id|null,' +
     '"usedIn":[path],"declaredIn":[path]}],"listed":n,"git":"repository"|"none"|"unknown",' +
     '"files":[{"path","ignored":bool|null,"tracked":bool|null,"mode":"0600"|null,' +
-    '"problems":["tracked"|"not-ignored"|"mode"]}],"hook":[{"name","state":"installed"|"absent"|"foreign"|"stale",' +
+    '"problems":["tracked"|"not-ignored"|"mode"]}],"hook":[{"name","state":"installed"|"absent"|"foreign"|"edited"|"stale",' +
     '"manager":id|null,"path","remedy":text|null}],"findings":n,' +
     '"skipped":[{"path","reason"}],"next":[{"command":text|null,"text"}]}; commands and all paths but the hook\'s start at root',
   load: () => import('./overview.run.ts'),

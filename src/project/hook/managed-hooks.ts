@@ -4,7 +4,7 @@ import { husky } from './managers/husky.ts';
 import { lefthook } from './managers/lefthook.ts';
 import type { Manager } from './managers/manager.ts';
 import { preCommit } from './managers/pre-commit.ts';
-import { blockLines, linesInBlock, withoutBlock } from './marked-block.ts';
+import { blockLines, callsHook, linesInBlock, withoutBlock } from './marked-block.ts';
 import { editableText, fileState } from './own-file.ts';
 import { isInside, type Places } from './places.ts';
 import type { HookChange, HookName, ManualChange, PlanDraft } from './plan.ts';
@@ -27,7 +27,17 @@ export function launcherPath({ common }: Places): string {
 
 /** Whether the manager's file calls keyward's hook. */
 export function callsKeyward(manager: Manager, file: string, hook: HookName): boolean {
-  return manager.calls(fileState(file)?.bytes.toString('latin1') ?? '', hook);
+  return manager.calls(textOf(file), hook);
+}
+
+/** Whether the manager fetches and builds the keyward that it calls, so that none need be found on this machine. */
+export function bringsKeyward(manager: Manager, file: string, hook: HookName): boolean {
+  const text = textOf(file);
+  return manager.calls(text, hook) && !callsHook(text, hook);
+}
+
+function textOf(file: string): string {
+  return fileState(file)?.bytes.toString('latin1') ?? '';
 }
 
 /**
@@ -42,17 +52,13 @@ export function planManagedHooks(draft: PlanDraft, places: Places, manager: Mana
   for (const hook of hooks) {
     const path = manager.fileOf(places, hook)!;
     refuseOutside(places, path);
-    const missing = manager.missing(places, hook);
-    if (missing !== null) {
-      draft.notes.push(`${manager.id} does not run the ${hook} hook in this clone yet: run ${missing}`);
-    }
     const current = editableText(path);
     // One file may take the lines of both hooks.
-    const text = texts.get(path) ?? current?.text ?? null;
+    const text = withoutFormer(manager, hook, path, texts.get(path) ?? current?.text ?? null);
     if (text !== null && manager.calls(text, hook)) continue;
 
     const added = manager.add(text, hook, path);
-    manual.push({ path, reason: NOT_PLAIN, lines: manager.byHand(hook, path) });
+    manual.push({ action: 'add', path, reason: NOT_PLAIN, lines: manager.byHand(hook, path) });
     if (added === null) safe = false;
     else {
       texts.set(path, added);
@@ -61,6 +67,34 @@ export function planManagedHooks(draft: PlanDraft, places: Places, manager: Mana
   }
   if (safe) draft.changes.push(...changes);
   else draft.manual.push(...manual);
+  if (manual.length > 0) draft.notes.push(FOR_ALL);
+  draft.manual.push(...commandsLeft(places, manager, hooks));
+}
+
+const FOR_ALL =
+  'all who work on this repository need keyward from now on: whoever has none is told so, and cannot commit or push';
+
+/** What has to be run for the manager to run the hooks in this clone. */
+function commandsLeft(places: Places, manager: Manager, hooks: readonly HookName[]): ManualChange[] {
+  const lacking = hooks.filter((hook) => manager.missing(places, hook) !== null);
+  const [first] = lacking;
+  if (first === undefined) return [];
+  const reason = `${manager.id} does not run the ${lacking.join(' and ')} ${lacking.length === 1 ? 'hook' : 'hooks'} in this clone yet`;
+  const lines = new Set(lacking.map((hook) => manager.missing(places, hook)!));
+  return [{ action: 'run', path: manager.fileOf(places, first)!, reason, lines: [...lines] }];
+}
+
+/** The text without lines that an earlier keyward put in. */
+function withoutFormer(manager: Manager, hook: HookName, path: string, text: string | null): string | null {
+  const lines = text === null ? null : linesInBlock(text, hook);
+  if (text === null || lines === null || !isOneOf(manager.formerForms(hook, path), lines)) return text;
+  const rest = withoutBlock(text, hook);
+  // What keyward made, it makes anew.
+  return rest === '' && text.endsWith('\n') ? null : rest;
+}
+
+function isOneOf(forms: readonly (readonly string[])[], lines: readonly string[]): boolean {
+  return forms.some((form) => form.join('\n') === lines.join('\n'));
 }
 
 const NOT_PLAIN = 'its form is not plain enough for keyward to add to it safely';
@@ -125,8 +159,9 @@ function planFileRemoval(
   for (const hook of hooks) {
     const lines = linesInBlock(text, hook);
     if (lines === null) continue;
-    const known = manager.forms(hook, path).some((form) => form.join('\n') === lines.join('\n'));
-    if (!known) throw edited(path, `take out the lines from ">>> keyward ${hook}" to "<<< keyward ${hook}"`);
+    const forms = [...manager.forms(hook, path), ...manager.formerForms(hook, path)];
+    if (!isOneOf(forms, lines))
+      throw edited(path, `take out the lines from ">>> keyward ${hook}" to "<<< keyward ${hook}"`);
     text = withoutBlock(text, hook);
     removed.push(...blockLines(hook, lines));
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeywardError } from '../../core/errors.ts';
+import { isFramework } from './managers/pre-commit.ts';
 import { callsHook } from './marked-block.ts';
 import { type FileState, fileState } from './own-file.ts';
 import { canRun, isInside, isOnPath, type Places } from './places.ts';
@@ -11,6 +12,16 @@ import { hookScript, type Program, programIn, SAVED, SCRIPT_MODE, scriptState } 
 
 /** What stands where git looks for a hook. `by hand`: a hook of the user's that calls keyward. */
 export type OwnHook = 'absent' | 'intact' | 'edited' | 'by hand' | 'foreign';
+
+/** Where other managers put a hook that stood there before them. */
+const MOVED = ['.legacy', '.old'];
+
+/** Where our hook lies, or would: the pre-commit framework calls one that it found there, by another name. */
+export function ownHookPath({ hooks }: Places, hook: HookName): string {
+  const path = join(hooks, hook);
+  const moved = `${path}.legacy`;
+  return isFramework(path) && ownHook(moved, hook) === 'intact' ? moved : path;
+}
 
 export function ownHook(path: string, hook: HookName): OwnHook {
   const state = fileState(path);
@@ -32,7 +43,7 @@ export function works(path: string, { top, shared, environment }: Places): boole
 
 /** Plans our script for a hook. Throws `hook-conflict` where something of the user's would be lost. */
 export function planOwnHook(draft: PlanDraft, places: Places, hook: HookName, program: Program): void {
-  const path = join(places.hooks, hook);
+  const path = ownHookPath(places, hook);
   refuseOutside(places, path);
   const script = hookScript(hook, program, places);
   const state = fileState(path);
@@ -69,24 +80,28 @@ export function planOwnHookRemoval(draft: PlanDraft, places: Places, folder: str
   const kind = ownHook(path, hook);
   const saved = path + SAVED;
   const hasSaved = fileState(saved) !== null;
-  if (kind === 'edited') throw editedHook(path);
+  const names = [path, ...MOVED.map((ending) => path + ending)];
+  const edited = names.find((name) => ownHook(name, hook) === 'edited');
+  if (edited !== undefined) throw editedHook(edited);
+  const ours = names.filter((name) => ownHook(name, hook) === 'intact');
   if (kind === 'by hand') draft.notes.push(`${path} calls keyward and is not ours: take that line out by hand`);
-  if (kind === 'foreign' && hasSaved) {
+  if (kind === 'foreign' && hasSaved && ours.length === 0) {
     draft.notes.push(`${saved} is left: it stood there before keyward, and ${path} is another hook by now`);
   }
-  if (kind !== 'intact' && (kind !== 'absent' || !hasSaved)) return;
-
-  refuseOutside(places, path);
-  draft.changes.push(
-    hasSaved
-      ? {
-          path,
-          description: `put back the ${hook} hook that stood there before`,
-          lines: [],
-          steps: [{ type: 'rename', path: saved, to: path }],
-        }
-      : { path, description: `remove the ${hook} hook`, lines: [], steps: [{ type: 'remove', path }] },
-  );
+  if (ours.length === 0 && kind === 'absent' && hasSaved) ours.push(path);
+  for (const [index, name] of ours.entries()) {
+    refuseOutside(places, name);
+    draft.changes.push(
+      hasSaved && index === 0
+        ? {
+            path: name,
+            description: `put back the ${hook} hook that stood there before`,
+            lines: [],
+            steps: [{ type: 'rename', path: saved, to: name }],
+          }
+        : { path: name, description: `remove the ${hook} hook`, lines: [], steps: [{ type: 'remove', path: name }] },
+    );
+  }
 }
 
 /** A repository must not choose where on this machine a program is written. */

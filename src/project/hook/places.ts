@@ -17,6 +17,8 @@ export interface Places {
   readonly ownHooksPath: string | null;
   /** True where the user's own configuration names one folder of hooks for all repositories. */
   readonly shared: boolean;
+  /** The command that lets git call hooks again, where core.hooksPath is empty and it calls none; null where it does. */
+  readonly silenced: string | null;
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -33,11 +35,14 @@ export function placesOf({ cwd, environment }: HookOptions): Places {
     accept: [0, 1],
   });
   const [scope, path] = output.toString().split('\0');
-  if (scope === undefined || path === undefined || path === '') {
-    return { top, common, hooks: join(common, 'hooks'), ownHooksPath: null, shared: false, environment };
-  }
   const own = scope === 'local' || scope === 'worktree';
-  return { top, common, hooks: resolve(top, path), ownHooksPath: own ? path : null, shared: !own, environment };
+  const places = { top, common, hooks: join(common, 'hooks'), ownHooksPath: null, shared: false, environment };
+  if (scope === undefined || path === undefined) return { ...places, silenced: null };
+  if (path === '') {
+    const level = scope === 'local' ? '' : `--${scope} `;
+    return { ...places, silenced: `git config ${level}--unset core.hooksPath` };
+  }
+  return { ...places, hooks: resolve(top, path), ownHooksPath: own ? path : null, shared: !own, silenced: null };
 }
 
 /**

@@ -38,10 +38,13 @@ export interface HookChange {
   readonly steps: readonly Step[];
 }
 
-/** Lines that the user has to add or take away by hand, since keyward cannot do it safely. */
+/** What is left to the user: lines to add to a file that keyward cannot change safely, or commands to run. */
 export interface ManualChange {
+  readonly action: 'add' | 'run';
+  /** The file that it is about. */
   readonly path: string;
   readonly reason: string;
+  /** The lines, or one command a line. */
   readonly lines: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { fromSystem } from '../../scan/path.ts';
 import { appendLines } from '../append-lines.ts';
-import { ignoredBy } from '../git-files.ts';
+import { type Rule, rulesFor } from '../git-files.ts';
 import type { Project } from '../project.ts';
 import type { Repository } from '../repository.ts';
 import { changeOf, type FileChange, findFile } from './change.ts';
@@ -33,17 +33,17 @@ export function planGitignore({ root, repository, secretFiles, envFiles }: Proje
 function hiddenByRepository(repository: Repository): Hides {
   return (paths) => {
     const full = (path: string): string => repository.prefix + fromSystem(path);
-    const sources = ignoredBy(repository, paths.map(full));
-    return new Set(paths.filter((path) => isShared(sources.get(full(path)) ?? null)));
+    const rules = rulesFor(repository, paths.map(full));
+    return new Set(paths.filter((path) => isShared(rules.get(full(path)))));
   };
 }
 
-function isShared(source: string | null): boolean {
-  return source !== null && source.endsWith(GITIGNORE) && !isAbsolute(source);
+function isShared(rule: Rule | undefined): boolean {
+  return rule?.ignores === true && rule.source.endsWith(GITIGNORE) && !isAbsolute(rule.source);
 }
 
 /** In a folder that is ignored itself no rule counts, and none is needed. */
 function isIgnoredAsAWhole(repository: Repository): boolean {
   const folder = repository.prefix.slice(0, -1);
-  return folder !== '' && ignoredBy(repository, [folder]).get(folder) !== null;
+  return folder !== '' && rulesFor(repository, [folder]).get(folder)?.ignores === true;
 }

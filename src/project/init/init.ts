@@ -4,7 +4,8 @@ import { applyPlan, type HookOptions, type HookPlan, planInstall } from '../hook
 import type { Project } from '../project.ts';
 import { applyChange, type FileChange } from './change.ts';
 import { planFiles } from './plan.ts';
-import { type Remark, remarksOn } from './remarks.ts';
+import type { Remark } from './remark.ts';
+import { remarksOn } from './remarks.ts';
 
 /** All that `keyward init` would do to a project, and what it leaves to the owner. */
 export interface InitPlan {
@@ -34,11 +35,13 @@ export function planInit(project: Project, options: Omit<HookOptions, 'cwd'>): I
   // A hook of another hand that cannot be chained does not keep the rest from being set up.
   if (hook.problem !== null && hook.problem.code !== 'hook-conflict') throw hook.problem;
   const conflict = hook.problem === null ? [] : [{ path: HOOK_STEP, text: textOf(hook.problem), command: null }];
+  const { changes, remarks } = planFiles(project);
+  const changed = changes.map(({ path }) => path);
   return {
     root: project.root,
-    files: planFiles(project),
+    files: changes,
     hook: hook.value ?? NO_HOOK,
-    remarks: [...remarksOn(project), ...conflict],
+    remarks: [...remarksOn(project, changed), ...remarks, ...conflict],
   };
 }
 
@@ -49,6 +52,11 @@ function textOf({ message, hint }: KeywardError): string {
 /** Whether there is anything to do. */
 export function changesAnything(plan: InitPlan): boolean {
   return stepsOf(plan).length > 0;
+}
+
+/** Whether something stays that only the owner can do. */
+export function leavesAnything({ remarks, hook }: InitPlan): boolean {
+  return remarks.length + hook.manual.length > 0;
 }
 
 /** What is done, in this order. */

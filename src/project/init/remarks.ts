@@ -1,34 +1,51 @@
 import { providerOfName } from '../key-names.ts';
 import { looksLikeKey } from '../key-shape.ts';
 import type { Project } from '../project.ts';
-import { untrackCommand } from '../shell-quote.ts';
+import { chmodCommand, untrackCommand } from '../shell-quote.ts';
+import { leftLoose, leftNotIgnored } from './left.ts';
+import type { Remark } from './remark.ts';
 
-/** Something that is wrong and that keyward leaves to the owner. */
-export interface Remark {
-  readonly path: string;
-  readonly text: string;
-  /** What to type; null where a hand is needed. */
-  readonly command: string | null;
-}
-
-/** What `keyward init` sees and does not touch: secret files that git tracks, keys in a template. */
-export function remarksOn({ secretFiles, envFiles }: Project): Remark[] {
-  const tracked = secretFiles.filter((file) => file.tracked === true);
-  const filled = envFiles.flatMap(({ name, template, values }) =>
-    Array.from(values, ([variable, value]) => ({ path: name, variable, value })).filter(
-      (entry) => template && looksLikeKey(entry.value, providerOfName(entry.variable)),
-    ),
-  );
+/**
+ * What `keyward init`, which changes the files `changed`, leaves as it is: secret files that git tracks or would take,
+ * or that others may read, and keys in a template.
+ */
+export function remarksOn(project: Project, changed: readonly string[]): Remark[] {
   return [
-    ...tracked.map((file) => ({
-      path: file.path,
-      text: 'git tracks it; take it out, and make new keys for all that stand in it: its history still has them',
-      command: untrackCommand(file),
-    })),
-    ...filled.map(({ path, variable }) => ({
+    ...tracked(project),
+    ...filledTemplates(project),
+    ...leftNotIgnored(project, changed).map(({ path }) => ({
       path,
-      text: `${variable} has a value that looks like a real key: revoke it, and leave the value empty here`,
+      text: 'git does not ignore it: add a line for it to the .gitignore of its folder',
       command: null,
     })),
+    // Whether git is to track a file comes before who may read it.
+    ...leftLoose(project, changed)
+      .filter((file) => file.tracked !== true)
+      .map(({ path }) => ({ path, text: 'others of this machine may read it', command: chmodCommand([path]) })),
   ];
+}
+
+function tracked({ secretFiles }: Project): Remark[] {
+  const files = secretFiles.filter((file) => file.tracked === true);
+  return files.map((file) => ({
+    path: file.path,
+    text: file.committed
+      ? 'git tracks it; take it out, and make new keys for all that stand in it: its history still has them'
+      : 'it is staged; take it out before it is committed',
+    command: untrackCommand(file),
+  }));
+}
+
+function filledTemplates({ envFiles }: Project): Remark[] {
+  return envFiles
+    .filter(({ template }) => template)
+    .flatMap(({ name, values }) =>
+      Array.from(values)
+        .filter(([variable, value]) => looksLikeKey(value, providerOfName(variable)))
+        .map(([variable]) => ({
+          path: name,
+          text: `${variable} has a value that looks like a real key: revoke it, and leave the value empty here`,
+          command: null,
+        })),
+    );
 }

@@ -37,6 +37,11 @@ export function isAnythingStaged(git: Git): boolean {
   return git.run([...DIFF, head ?? emptyTree(git)]).length > 0;
 }
 
+/** Whether there is no commit yet, so that the next one is the first. */
+export function isFirstCommit(git: Git): boolean {
+  return stateOf(git).head === null;
+}
+
 interface State {
   /** The commit that the next one is put upon; null before the first. */
   readonly head: string | null;

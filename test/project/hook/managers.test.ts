@@ -124,6 +124,24 @@ describe('.pre-commit-config.yaml', () => {
   });
 });
 
+describe('.husky/pre-push', () => {
+  test.each([
+    ['nothing', ''],
+    ['a command', 'git lfs pre-push "$@"\n'],
+    ['a start of husky 8', '#!/usr/bin/env sh\n. "$(dirname -- "$0")/_/husky.sh"\n\n# lfs\ngit lfs pre-push "$@"\n'],
+    ['comments alone', '#!/bin/sh\n# nothing\n'],
+  ])('takes it before what may read, with %s', (_, text) => {
+    const result = husky.add(text, 'pre-push', '/r/.husky/pre-push')!;
+    expect(withoutBlock(result, 'pre-push')).toBe(text);
+    expect(husky.forms('pre-push', '/r/.husky/pre-push')).toContainEqual(linesInBlock(result, 'pre-push'));
+    expect(husky.calls(result, 'pre-push')).toBe(true);
+    const lfs = result.indexOf('git lfs');
+    if (lfs !== -1) expect(result.indexOf('<<< keyward')).toBeLessThan(lfs);
+    if (text.startsWith('#!')) expect(result.startsWith('#!')).toBe(true);
+    if (text.includes('husky.sh')) expect(result.indexOf('husky.sh')).toBeLessThan(result.indexOf('>>> keyward'));
+  });
+});
+
 describe('.husky/pre-commit', () => {
   test.each([
     ['a command', 'npm test\n', ''],

@@ -101,6 +101,8 @@ test('a private file of another name gets a line of its own, below the same head
     path,
     ignored: false,
     tracked: false,
+    decidedBelow: false,
+    committed: false,
     staged: false,
     mode: null,
     problems: [],

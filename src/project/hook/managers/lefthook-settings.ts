@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { HookName } from '../plan.ts';
-import { commandFor } from './manager.ts';
+import { commandFor, formerCommandFor } from './manager.ts';
 
 /** What lefthook is told of a command. */
 export interface Settings {
@@ -15,7 +15,13 @@ export interface Settings {
  */
 export function settingsFor(hook: HookName, file: string): Settings {
   if (hook === 'pre-commit') return { run: commandFor(hook) };
-  return { run: `true {files} && ${commandFor(hook)}`, files: `echo ${pathIn(file)}`, use_stdin: true };
+  return { run: `true {files}; ${commandFor(hook)}`, files: `echo ${pathIn(file)}`, use_stdin: true };
+}
+
+/** What it was told once. */
+export function formerSettingsFor(hook: HookName, file: string): Settings {
+  const run = formerCommandFor(hook);
+  return hook === 'pre-commit' ? { run } : { ...settingsFor(hook, file), run: `true {files} && ${run}` };
 }
 
 function pathIn(file: string): string {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { callsHook } from '../marked-block.ts';
 import { fileState } from '../own-file.ts';
+import type { HookName } from '../plan.ts';
 import { addToToml, tomlLines } from './lefthook-toml.ts';
 import { addToYaml, yamlForms } from './lefthook-yaml.ts';
-import { settingsFor } from './lefthook-settings.ts';
+import { formerSettingsFor, type Settings, settingsFor } from './lefthook-settings.ts';
 import type { Manager } from './manager.ts';
 
 const NAMES = ['lefthook', '.lefthook', join('.config', 'lefthook')];
@@ -30,14 +31,16 @@ export const lefthook: Manager = {
     if (isJson(file)) return [`"${hook}": ${JSON.stringify({ commands: { keyward: settings } })}`];
     return yamlForms(hook, settings).whole;
   },
-  forms(hook, file) {
-    const settings = settingsFor(hook, file);
-    return [tomlLines(hook, settings), ...Object.values(yamlForms(hook, settings))];
-  },
+  forms: (hook, file) => formsOf(hook, settingsFor(hook, file)),
+  formerForms: (hook, file) => formsOf(hook, formerSettingsFor(hook, file)),
   missing({ hooks }, hook) {
-    return fileState(join(hooks, hook))?.bytes.includes('lefthook') === true ? null : '`lefthook install`';
+    return fileState(join(hooks, hook))?.bytes.includes('lefthook') === true ? null : 'lefthook install';
   },
 };
+
+function formsOf(hook: HookName, settings: Settings): string[][] {
+  return [tomlLines(hook, settings), ...Object.values(yamlForms(hook, settings))];
+}
 
 function isJson(file: string): boolean {
   return extname(file).startsWith('.json');

@@ -14,14 +14,24 @@ export interface Manager {
   byHand(hook: HookName, file: string): readonly string[];
   /** Every form of lines that `add` puts in, without marks. */
   forms(hook: HookName, file: string): readonly (readonly string[])[];
-  /** What the user has yet to run so that the hook works in this clone; null where it does. */
+  /** The forms that it put in once: they are put in anew, and taken out all the same. */
+  formerForms(hook: HookName, file: string): readonly (readonly string[])[];
+  /** The command that the user has yet to run so that the hook works in this clone; null where it does. */
   missing(places: Places, hook: HookName): string | null;
 }
 
-/**
- * Runs keyward from PATH, or else with the launcher in .git that knows how it was installed. It needs no quotes, which
- * lefthook would lose on Windows.
- */
+/** What is added to PATH is the folder of the launcher in .git, which knows how keyward was installed. */
+const SEARCH = 'PATH=$PATH:$(git rev-parse --git-common-dir)/keyward';
+/** Neither quotes, which lefthook would lose on Windows, nor a colon and a space, which YAML would take for its own. */
+const NOT_FOUND =
+  'keyward was not found, so that nothing was checked for keys. This repository needs it, install it and put it on PATH';
+
+/** Runs keyward from PATH, or else with the launcher. Whoever has neither is told so, and stopped. */
 export function commandFor(hook: HookName): string {
-  return `PATH=$PATH:$(git rev-parse --git-common-dir)/keyward keyward hook run ${hook}`;
+  return `${SEARCH}; command -v keyward >/dev/null || { echo ${NOT_FOUND} >&2; exit 2; }; keyward hook run ${hook}`;
+}
+
+/** The command as it was once, which said nothing to whoever has no keyward. */
+export function formerCommandFor(hook: HookName): string {
+  return `${SEARCH} keyward hook run ${hook}`;
 }

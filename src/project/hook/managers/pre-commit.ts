@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { blockLines, callsHook, insertLines } from '../marked-block.ts';
 import type { HookName } from '../plan.ts';
 import { fileState } from '../own-file.ts';
-import { commandFor, type Manager } from './manager.ts';
+import { commandFor, formerCommandFor, type Manager } from './manager.ts';
 import { indentOf, isPlainYaml, nextRow } from './yaml-rows.ts';
 
 /** The pre-commit framework (https://pre-commit.com): a list of repositories of hooks, and local ones. */
@@ -30,25 +30,30 @@ export const preCommit: Manager = {
     if (first === null || !/^ *- /.test(rows[first]!)) return null;
     return insertLines(text, first, blockLines(hook, linesFor(hook), indentOf(rows[first]!)));
   },
-  byHand: linesFor,
+  byHand: (hook) => linesFor(hook),
   forms: (hook) => [linesFor(hook)],
+  formerForms: (hook) => [linesFor(hook, formerCommandFor(hook))],
   missing({ hooks }, hook) {
-    const installed = fileState(join(hooks, hook))?.bytes.includes('pre-commit.com') === true;
-    return installed ? null : `\`pre-commit install --hook-type ${hook}\``;
+    return isFramework(join(hooks, hook)) ? null : `pre-commit install --hook-type ${hook}`;
   },
 };
+
+/** Whether the hook that git calls is the framework's. */
+export function isFramework(path: string): boolean {
+  return fileState(path)?.bytes.includes('pre-commit.com') === true;
+}
 
 function idOf(hook: HookName): string {
   return hook === 'pre-push' ? 'keyward-push' : 'keyward';
 }
 
-function linesFor(hook: HookName): string[] {
+function linesFor(hook: HookName, command = commandFor(hook)): string[] {
   return [
     '- repo: local',
     '  hooks:',
     `    - id: ${idOf(hook)}`,
     `      name: ${hook === 'pre-push' ? 'keyward (no key in what is pushed)' : 'keyward (no key in what is committed)'}`,
-    `      entry: sh -c '${commandFor(hook)}'`,
+    `      entry: sh -c '${command}'`,
     '      language: system',
     `      stages: [${hook}]`,
     '      always_run: true',
