@@ -18,7 +18,7 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    return report(error, context);
+    return await report(error, context);
   }
 }
 
@@ -77,22 +77,21 @@ function quiet(command: Command, { terminal }: CommandContext): Command {
     .showSuggestionAfterError();
 }
 
-function report(error: unknown, { terminal }: CommandContext): ExitStatus {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    const usage = usageError(error);
-    terminal.error(usage.message);
-    terminal.hint(usage.hint);
-    return 2;
-  }
-  if (isKeywardError(error)) {
-    terminal.error(error.message);
-    terminal.hint(error.hint);
-    return 2;
-  }
-  terminal.error(`something in keyward went wrong: ${messageOf(error)}`);
-  terminal.hint('please report it, with the command that you ran');
+/** Tells a failure. What was typed may be a key, so that nothing of it is repeated before it was looked through. */
+async function report(error: unknown, { terminal }: CommandContext): Promise<ExitStatus> {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const { message, hint } = told(error);
+  const { withoutKeys } = await import('./without-keys.ts');
+  terminal.error(withoutKeys(message));
+  terminal.hint(withoutKeys(hint));
   return 2;
+}
+
+function told(error: unknown): { message: string; hint: string } {
+  if (error instanceof CommanderError) return usageError(error);
+  if (isKeywardError(error)) return error;
+  const message = `something in keyward went wrong: ${messageOf(error)}`;
+  return { message, hint: 'please report it, with the command that you ran' };
 }
 
 /** commander's own words in our manners: what it suggests, or says behind its first sentence, becomes the hint. */

@@ -45,8 +45,8 @@ async function checked(
 ): Promise<ScanReport> {
   const { environment, terminal, signal } = context;
   try {
-    const { blobs, commits } =
-      hook === 'pre-commit' ? { blobs: stagedBlobs(git), commits: 0 } : await pushed(git, context, args);
+    const { blobs, commits, messages } =
+      hook === 'pre-commit' ? { blobs: stagedBlobs(git), commits: 0, messages: [] } : await pushed(git, context, args);
     const progress = progressOf(terminal);
     return await scanBlobs(git, blobs, {
       providers: PROVIDERS,
@@ -55,6 +55,7 @@ async function checked(
       signal,
       progress,
       commits,
+      messages,
     });
   } catch (error) {
     terminal.note(`nothing was checked for keys, so that the ${hook === 'pre-commit' ? 'commit' : 'push'} is stopped`);

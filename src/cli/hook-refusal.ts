@@ -77,7 +77,9 @@ function pushSteps(findings: readonly Finding[], terminal: Terminal): string[][]
   const commits = [...new Set(findings.flatMap(({ commit }) => commit ?? []))].map(shortId);
   return [
     [
-      `take the key out of the ${commits.length === 1 ? 'commit that brings' : 'commits that bring'} it in: ${listOf(commits)}`,
+      commits.length === 0
+        ? 'take the key out of what is pushed'
+        : `take the key out of the ${commits.length === 1 ? 'commit that brings' : 'commits that bring'} it in: ${listOf(commits)}`,
       'a later commit that removes it does not help: who fetches the branch gets them all',
       'the last commit: mend the file, git add it (or git rm --cached a file of keys), git commit --amend',
       'an earlier one: git rebase --interactive, and there `edit` it',

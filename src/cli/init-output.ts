@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileChange } from '../project/init/change.ts';
 import { changesAnything, type InitPlan, leavesAnything } from '../project/init/init.ts';
 import type { Terminal } from './terminal.ts';
+import { withoutKeys } from './without-keys.ts';
 import { visible } from './visible.ts';
 
 const LINES_SHOWN = 40;
@@ -66,7 +67,7 @@ function printLeft({ root, remarks, hook }: InitPlan, terminal: Terminal): void 
 export function initJson({ root, files, hook, remarks }: InitPlan, applied: boolean): string {
   return JSON.stringify({
     version: 1,
-    root,
+    root: withoutKeys(root),
     applied,
     changes: files.map(({ path, action, added, mode }) => ({
       path,

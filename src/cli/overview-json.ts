@@ -1,3 +1,4 @@
+import { withoutKeys } from './without-keys.ts';
 import { CONFIG_FILE } from '../project/keyward-toml.ts';
 import type { Overview } from './overview-output.ts';
 
@@ -10,7 +11,7 @@ export function overviewJson({ project, hooks, hookProblem, next }: Overview): s
   ];
   return JSON.stringify({
     version: 1,
-    root,
+    root: withoutKeys(root),
     keys: keys.map((key) => ({
       name: key.name,
       provider: key.provider.id,

@@ -10,6 +10,7 @@ import { byteCount, count } from './progress.ts';
 import { type Cell, tableOf } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
+import { withoutKeys } from './without-keys.ts';
 
 /** What the overview shows. */
 export interface Overview {
@@ -45,7 +46,10 @@ export function overviewText(overview: Overview, terminal: Terminal): void {
     hookProblem === null ? tableOf(hooks.map(hookRow), terminal) : [`  ${visible(hookProblem.message)}`],
   );
   section('hardcoded keys', findingLines(project, terminal));
-  section(`what to do next${folder === null ? '' : `, in ${visible(folder)}`}`, nextLines(next, typed, terminal));
+  section(
+    `what to do next${folder === null ? '' : `, in ${visible(withoutKeys(folder))}`}`,
+    nextLines(next, typed, terminal),
+  );
 }
 
 function keyLines({ keys, listed }: Project, terminal: Terminal): string[] {

@@ -37,6 +37,10 @@ export function scanText(report: ScanReport, terminal: Terminal): void {
       );
   }
   noteSkipped(report, terminal);
+  if (report.unsure > 0) {
+    const what = `${count(report.unsure, 'less sure match', 'less sure matches')} not shown`;
+    terminal.note(`${what}: --confidence possible shows all`);
+  }
   const { files, blobs, bytes } = report.scanned;
   const read = `${blobs > 0 ? count(blobs, 'staged file') : count(files, 'file')}, ${byteCount(bytes)}`;
   const secrets = new Set(report.findings.map(({ fingerprint }) => fingerprint)).size;

@@ -1,11 +1,14 @@
-import { BASE62 } from './alphabet.ts';
+import { BASE62, BASE64URL, DIGIT } from './alphabet.ts';
 import type { Part } from './token.ts';
 
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 const HYPHEN = 0x2d;
 const UNDERSCORE = 0x5f;
+const BRACKET = 0x5b;
+const LETTER_M = 0x6d;
 const LETTER_U = 0x75;
+const SEMICOLON = 0x3b;
 const LETTER_X = 0x78;
 
 /**
@@ -77,17 +80,41 @@ export function beginsToken(shape: readonly Part[], bytes: Uint8Array, at: numbe
     // Without a prefix a token begins only where its alphabet does, and not behind a hyphenated word.
     if (previous === HYPHEN && at - 2 >= first && isWord(bytes[at - 2]!)) return false;
     if (head?.alphabet.members[previous] === 1) return endsEscape(bytes, at, first);
-  }
+  } else if (previous === HYPHEN && endsInRandom(bytes, at - 1, first)) return false;
   return !isWord(bytes[at]!) || !isWord(previous) || endsEscape(bytes, at, first);
 }
 
-/** Whether the bytes before `at` are an escape sequence: backslash and letter, `%hh`, `\xhh` or `\uhhhh`. */
+const LONGEST_LOOKED_AT = 64;
+const SHORTEST_RANDOM = 8;
+
+/** Whether the bytes before `at` are the front of a longer base64url text, which may hold any prefix by chance. */
+function endsInRandom(bytes: Uint8Array, at: number, first: number): boolean {
+  let start = at;
+  const least = Math.max(first, at - LONGEST_LOOKED_AT);
+  while (start > least && BASE64URL.members[bytes[start - 1]!] === 1) start -= 1;
+  if (at - start < SHORTEST_RANDOM) return false;
+  const text = String.fromCharCode(...bytes.subarray(start, at));
+  return /\d/.test(text) || (/[a-z]/.test(text) && /[A-Z]/.test(text));
+}
+
+/**
+ * Whether the bytes before `at` are an escape sequence: backslash and letter, `%hh`, `\xhh`, `\uhhhh`, or the end of one
+ * that colours a terminal (`[0;32m`, ECMA-48).
+ */
 function endsEscape(bytes: Uint8Array, at: number, first: number): boolean {
   const byteBefore = (distance: number): number => (at - distance >= first ? bytes[at - distance]! : 0);
   if (byteBefore(1) === UNDERSCORE) return false;
+  if (endsColour(bytes, at, first)) return true;
   if (byteBefore(2) === BACKSLASH || byteBefore(3) === PERCENT) return true;
   if (byteBefore(4) === BACKSLASH && byteBefore(3) === LETTER_X) return true;
   return byteBefore(6) === BACKSLASH && byteBefore(5) === LETTER_U;
+}
+
+function endsColour(bytes: Uint8Array, at: number, first: number): boolean {
+  if (bytes[at - 1] !== LETTER_M) return false;
+  let start = at - 1;
+  while (start > first && (DIGIT.members[bytes[start - 1]!] === 1 || bytes[start - 1] === SEMICOLON)) start -= 1;
+  return start > first && bytes[start - 1] === BRACKET;
 }
 
 function isWord(byte: number): boolean {

@@ -4,12 +4,12 @@ import type { Kind, Trail } from './kinds.ts';
 import { distanceToWord, hasCredentialWord, isWordByte, linesBetween } from './surroundings.ts';
 
 /** How far before and after a token its surroundings are looked at, in bytes. */
-export const BEFORE = 160;
+export const BEFORE = 240;
 export const AFTER = 160;
 /** How far before a token a credential word (`api_key`, `token`) must stand. */
 const CREDENTIAL_REACH = 64;
 /** How many line ends may lie between a word and the token that it stands near. */
-const NEAR_LINES = 2;
+const NEAR_LINES = 4;
 
 /** A token that fits a shape; whether it is a key is for the judge to say. */
 export interface Candidate {
@@ -36,12 +36,17 @@ export function follow(
   at: number,
   needleLength: number,
   stretch: Stretch,
+  tried: Tried,
   found: (candidate: Candidate) => void,
 ): void {
+  const tryAt = (start: number): void => {
+    if (!tried.isFirst(trail.kind, trail.shape, start)) return;
+    const candidate = candidateAt(trail.kind, trail.shape, start, stretch);
+    if (candidate !== null) found(candidate);
+  };
   if (trail.type === 'shape') {
     for (let start = at - trail.before.max; start <= at - trail.before.min; start += 1) {
-      const candidate = start < stretch.first ? null : candidateAt(trail.kind, trail.shape, start, stretch);
-      if (candidate !== null) found(candidate);
+      if (start >= stretch.first) tryAt(start);
     }
     return;
   }
@@ -54,8 +59,22 @@ export function follow(
   for (let start = from; start < to; start += 1) {
     // Only the first byte of a run can begin a token; the rest of a long word is not tried again and again.
     if (members[stretch.bytes[start]!] !== 1) continue;
-    const candidate = candidateAt(trail.kind, trail.shape, start, stretch);
-    if (candidate !== null) found(candidate);
+    if (beginsToken(trail.shape, stretch.bytes, start, stretch.first)) tryAt(start);
+  }
+}
+
+/** What was tried at which places: many words may stand near one token. */
+export class Tried {
+  readonly #starts = new Map<Kind, Map<readonly Part[], Set<number>>>();
+
+  isFirst(kind: Kind, shape: readonly Part[], start: number): boolean {
+    let shapes = this.#starts.get(kind);
+    if (shapes === undefined) this.#starts.set(kind, (shapes = new Map()));
+    let starts = shapes.get(shape);
+    if (starts === undefined) shapes.set(shape, (starts = new Set()));
+    if (starts.has(start)) return false;
+    starts.add(start);
+    return true;
   }
 }
 

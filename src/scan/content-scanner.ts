@@ -1,4 +1,5 @@
-import { AFTER, BEFORE, type Candidate, follow, isWholeName, type Stretch } from './candidates.ts';
+import { prefixOf } from '../formats/anchor.ts';
+import { AFTER, BEFORE, type Candidate, follow, isWholeName, type Stretch, Tried } from './candidates.ts';
 import { type Encoding, encodingOf, Transcoder } from './encoding.ts';
 import { fingerprintOf, type Match, redact } from './finding.ts';
 import { type Confidence, CONFIDENCES, judge } from './judge/judge.ts';
@@ -20,6 +21,8 @@ interface Placed {
   readonly start: number;
   readonly end: number;
   readonly distance: number;
+  /** The length of the literal that the token starts with. */
+  readonly prefix: number;
   readonly match: Match;
 }
 
@@ -135,6 +138,7 @@ export class ContentScanner {
   #follow(count: number, ready: number, stretch: Stretch): void {
     const { hits } = this.#prefilter;
     const candidates: Candidate[] = [];
+    const tried = new Tried();
     for (let hit = 0; hit < count; hit += 1) {
       const at = hits[2 * hit]!;
       const needle = hits[2 * hit + 1]!;
@@ -146,7 +150,7 @@ export class ContentScanner {
             this.#names.add(trail.name);
           }
         } else {
-          follow(trail, at, length, stretch, (candidate) => candidates.push(candidate));
+          follow(trail, at, length, stretch, tried, (candidate) => candidates.push(candidate));
         }
       }
     }
@@ -175,6 +179,7 @@ export class ContentScanner {
       start: this.#base + start,
       end: this.#base + end,
       distance: candidate.distance ?? 0,
+      prefix: prefixOf(shape).length,
       match: {
         kind: kind.id,
         provider: kind.provider,
@@ -212,7 +217,10 @@ export function push(scanner: ContentScanner, bytes: Uint8Array): void {
   }
 }
 
-/** Of tokens that share bytes the surest stays, then the one whose word is closest, then the longest. */
+/**
+ * Of tokens that share bytes the surest stays, then the one whose word is closest, then the longest. Of two kinds for the
+ * same bytes the one with the longer prefix is meant.
+ */
 function withoutOverlaps(placed: Placed[]): Match[] {
   const kept: Placed[] = [];
   for (const candidate of placed.toSorted((left, right) => left.start - right.start)) {
@@ -224,6 +232,8 @@ function withoutOverlaps(placed: Placed[]): Match[] {
 }
 
 function isBetter(left: Placed, right: Placed): boolean {
+  const isSame = left.start === right.start && left.end === right.end;
+  if (isSame && left.prefix !== right.prefix) return left.prefix > right.prefix;
   const surer = CONFIDENCES.indexOf(left.match.confidence) - CONFIDENCES.indexOf(right.match.confidence);
   if (surer !== 0) return surer > 0;
   if (left.distance !== right.distance) return left.distance < right.distance;

@@ -37,8 +37,22 @@ const DOMAIN = 'keyward fingerprint 1';
  * drawn from far more values than can be tried, so that a plain digest does not tell the secret.
  */
 export function fingerprintOf(kind: string, token: Uint8Array): string {
-  const hash = createHash('sha256').update(`${DOMAIN}\0${kind}\0`).update(token);
+  const hash = createHash('sha256')
+    .update(`${DOMAIN}\0${kind}\0`)
+    .update(isPem(token) ? pemCharacters(token) : token);
   return hash.digest('hex').slice(0, 2 * FINGERPRINT_BYTES);
+}
+
+const PEM = '-----BEGIN ';
+
+function isPem(token: Uint8Array): boolean {
+  return Buffer.from(token.buffer, token.byteOffset, PEM.length).toString('latin1') === PEM;
+}
+
+/** The same private key has other line ends in JSON, in YAML and in a file of its own. */
+function pemCharacters(token: Uint8Array): string {
+  const text = Buffer.from(token.buffer, token.byteOffset, token.length).toString('latin1');
+  return text.replaceAll(/\\[nrt]/g, '').replaceAll(/[^A-Za-z0-9+/=-]/g, '');
 }
 
 /** A token as it may be shown: `gsk_…a1B2`. A token that ends in a literal shows only its prefix. */

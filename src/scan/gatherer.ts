@@ -1,6 +1,7 @@
 import { type Content, ContentScanner } from './content-scanner.ts';
 import type { Finding, Match } from './finding.ts';
 import type { BlobEntry } from './git/blobs.ts';
+import type { Message } from './git/messages.ts';
 import { type Confidence, CONFIDENCES } from './judge/judge.ts';
 import { compileTrails } from './kinds.ts';
 import { ScalarPrefilter } from './prefilter/scalar.ts';
@@ -27,6 +28,7 @@ export class Gatherer {
   readonly #local: LocalFile[] = [];
   readonly #findings: Finding[] = [];
   readonly #names = new Map<string, string[]>();
+  #unsure = 0;
   #files = 0;
   #blobs = 0;
   #bytes = 0;
@@ -61,6 +63,11 @@ export class Gatherer {
     this.#progress?.(this.#blobs, this.#bytes);
   }
 
+  message({ path, commit }: Message, content: Content): void {
+    this.#bytes += content.bytes;
+    this.#add(path, content, commit === undefined ? {} : { commit });
+  }
+
   report(commits = 0): ScanReport {
     const { tell } = this;
     return sortReport({
@@ -71,6 +78,7 @@ export class Gatherer {
         reason: tell(skipped.reason),
       })),
       local: this.#local.map((local) => ({ ...local, path: tell(local.path) })),
+      unsure: this.#unsure,
       findings: this.#findings.map((finding) => ({ ...finding, file: tell(finding.file) })),
       names: new Map(Array.from(this.#names, ([name, files]) => [name, files.map(tell)])),
     });
@@ -87,7 +95,9 @@ export class Gatherer {
   }
 
   #add(file: string, content: Content, origin: Pick<Finding, 'commit'>): void {
-    for (const match of this.#reported(content)) this.#findings.push({ ...match, file, ...origin });
+    const reported = this.#reported(content);
+    this.#unsure += content.matches.length - reported.length;
+    for (const match of reported) this.#findings.push({ ...match, file, ...origin });
     for (const name of content.names) {
       const files = this.#names.get(name);
       if (files === undefined) this.#names.set(name, [file]);

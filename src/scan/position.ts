@@ -28,7 +28,8 @@ export class PositionCounter {
       // Editors do not count the mark as a character of the first line.
       if (BYTE_ORDER_MARK.every((byte, index) => bytes[from + index] === byte)) at += BYTE_ORDER_MARK.length;
     }
-    const lastNewline = to > at ? bytes.lastIndexOf(NEWLINE, to - 1) : -1;
+    // Only this stretch is searched: on a long line the whole block would be, for every token on it.
+    const lastNewline = at + bytes.subarray(at, to).lastIndexOf(NEWLINE);
     if (lastNewline >= at) {
       for (let next = bytes.indexOf(NEWLINE, at); next !== -1 && next <= lastNewline;) {
         this.#line += 1;

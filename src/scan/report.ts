@@ -19,6 +19,8 @@ export interface ScanReport {
   readonly skipped: readonly Skipped[];
   readonly local: readonly LocalFile[];
   readonly findings: readonly Finding[];
+  /** How many more there are, less sure than what is reported. */
+  readonly unsure: number;
   /** Names of environment variables that stand in what was read, and the first files in which each does. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }

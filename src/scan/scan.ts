@@ -5,6 +5,7 @@ import { push } from './content-scanner.ts';
 import { Gatherer } from './gatherer.ts';
 import { type BlobEntry, readBlobs } from './git/blobs.ts';
 import type { Git } from './git/git.ts';
+import type { Message } from './git/messages.ts';
 import { fromSystem, join, rootOf, toDisplay } from './path.ts';
 import { NotPlain, scanFile } from './read-file.ts';
 import type { ScanReport } from './report.ts';
@@ -37,13 +38,17 @@ export async function scanPaths(
   return gatherer.report();
 }
 
-/** Scans blobs of a git repository, each once, reported under the path that comes with it. */
+/** Scans blobs of a git repository, each once, reported under the path that comes with it, and messages before them. */
 export async function scanBlobs(
   git: Git,
   blobs: readonly BlobEntry[],
-  options: ScanOptions & { commits: number },
+  options: ScanOptions & { commits: number; messages?: readonly Message[] },
 ): Promise<ScanReport> {
   const gatherer = new Gatherer(options);
+  for (const message of options.messages ?? []) {
+    push(gatherer.scanner, message.text);
+    gatherer.message(message, gatherer.scanner.end());
+  }
   let left = blobs.length;
   for await (const entry of readBlobs(git, blobs, gatherer.scanner)) {
     if (entry.type === 'missing') gatherer.skip({ path: entry.blob.path, reason: entry.reason, incomplete: true });

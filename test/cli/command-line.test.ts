@@ -69,3 +69,21 @@ test.skipIf(process.platform === 'win32')('a reader that has had enough does not
   const { stderr } = sandbox.exec('sh', ['-c', script, process.execPath, MAIN]);
   expect(stderr).toBe('status 1\n');
 });
+
+test('a key that was typed in the wrong place is not repeated', () => {
+  const sandbox = openSandbox();
+  const key = sandbox.key('groq-api-key');
+  sandbox.write(`${key}/app.py`, 'x = 1\n');
+  const lines = [
+    [key],
+    ['scan', '--format', key],
+    [`--${key}`],
+    ['hook', key],
+    ['help', key],
+    ['scan', `${key}x`, key],
+  ];
+  for (const args of [...lines, [key, '--json'], ['init', key, '--dry-run', '--json'], ['scan', key]]) {
+    const { stdout, stderr } = sandbox.run(args);
+    expect(stdout + stderr, args.join(' ').replace(key, 'KEY')).not.toContain(key);
+  }
+});

@@ -180,7 +180,7 @@ describe('to a remote', () => {
       const { scanned, findings } = JSON.parse(stdout) as { scanned: object; findings: object[] };
       expect({ status, scanned, findings: findings.length }).toEqual({
         status: 1,
-        scanned: { files: 0, bytes: dirty.length, blobs: 1, commits: 1 },
+        scanned: { files: 0, bytes: dirty.length + 'b.py\n'.length, blobs: 1, commits: 1 },
         findings: 1,
       });
     }
@@ -217,4 +217,21 @@ test('of an env file, the advice keeps the key and takes the file out of git', (
   expect(output).toContain('keep the key where it is, and the file out of git: .env\n');
   expect(output).toContain('git rm --cached -- .env\n');
   expect(output).not.toContain('put the key into .env');
+});
+
+test('a key in the message of a commit or of an annotated tag is pushed along, and stops the push', () => {
+  start();
+  sandbox.write('a.txt', 'a\n');
+  sandbox.git(['add', '.']);
+  sandbox.git(['commit', '-q', '-m', `subject\n\nuse ${dirty}`]);
+  const pushed = sandbox.tryGit(['push', '-q', 'origin', 'main']);
+  expect(pushed.status).not.toBe(0);
+  expect(pushed.stdout + pushed.stderr).toMatch(/commit message:3:\d+ +groq-api-key/);
+
+  sandbox.git(['commit', '-q', '--amend', '-m', 'subject']);
+  expect(sandbox.tryGit(['push', '-q', 'origin', 'main']).status).toBe(0);
+  sandbox.git(['tag', '-a', 'v1', '-m', dirty]);
+  const tagged = sandbox.tryGit(['push', '-q', 'origin', 'v1']);
+  expect(tagged.status).not.toBe(0);
+  expect(tagged.stdout + tagged.stderr).toMatch(/message of refs\/tags\/v1:1:\d+ +groq-api-key/);
 });

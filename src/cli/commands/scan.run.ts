@@ -65,7 +65,8 @@ function nothingScanned({ skipped }: ScanReport, paths: readonly string[]): Keyw
   const [first] = skipped.toSorted((left, right) => Number(right.incomplete) - Number(left.incomplete));
   if (first !== undefined) {
     const others = skipped.length > 1 ? `, and ${skipped.length - 1} more` : '';
-    const hint = 'name a file or folder that can be read';
+    const isInput = first.path === '<stdin>';
+    const hint = isInput ? 'pipe something into it' : 'name a file or folder that can be read';
     return new KeywardError('nothing-scanned', `no file was read (${first.path}: ${first.reason}${others})`, hint);
   }
   const place =

@@ -1,6 +1,7 @@
 import { KeywardError } from '../../core/errors.ts';
 import type { BlobEntry } from './blobs.ts';
 import type { Git } from './git.ts';
+import { annotatedTags, type Message, readMessages } from './messages.ts';
 import { readRaw, readTree } from './raw.ts';
 
 /** One line of what git tells a pre-push hook: a ref and what it is to point to, here and there. */
@@ -16,6 +17,7 @@ export interface PushUpdate {
 export interface Pushed {
   readonly commits: number;
   readonly blobs: readonly BlobEntry[];
+  readonly messages: readonly Message[];
 }
 
 export const ZEROS = '0'.repeat(40);
@@ -45,7 +47,8 @@ export function readUpdates(text: string): PushUpdate[] {
 /**
  * Every blob that the pushed commits bring in, each once, under the path and the commit that first had it, even if a
  * later commit takes it away again. What the remote has already is left out: what its refs are known to point to and
- * what it said of itself. A merge brings in what is in none of its parents.
+ * what it said of itself. A merge brings in what is in none of its parents. The messages of commits and annotated tags
+ * are pushed too.
  *
  * `remote` is its name, null where that is not known. Throws `git-failed`, also where a pushed object is not there.
  */
@@ -81,7 +84,18 @@ export function pushedBlobs(git: Git, updates: readonly PushUpdate[], remote: st
   for (const { commit, entries } of changesIn(git, commits)) {
     for (const entry of entries) add(commit === null ? entry : { ...entry, commit });
   }
-  return { commits: commits.length, blobs: [...blobs.values()] };
+  const tags = annotatedTags(
+    git,
+    published.map(({ local }) => local),
+  );
+  const messages = readMessages(git, [
+    ...published.flatMap(({ local, localRef }) => {
+      const id = tags.get(local);
+      return id === undefined ? [] : [{ id, path: `message of ${localRef}` }];
+    }),
+    ...commits.map((id) => ({ id, commit: id, path: 'commit message' })),
+  ]);
+  return { commits: commits.length, blobs: [...blobs.values()], messages };
 }
 
 interface GitObject {

@@ -1,7 +1,8 @@
 import { prefixOf } from '../../formats/anchor.ts';
 import type { Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
-import { isHex, isIdentifier, isReference, namesDigest } from './lookalike.ts';
+import { isArgument, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
+import { announcedBy, isInDigest } from './name.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isMonotonous, isPattern } from './randomness.ts';
 
@@ -27,17 +28,34 @@ export function judge(candidate: Candidate, stretch: Stretch): Confidence | null
   const body = stretch.bytes.subarray(start + prefixOf(shape).length, end);
   const text = String.fromCharCode(...body.subarray(0, LONGEST_READ));
   if (isPlaceholder(text) || isPattern(body) || isMonotonous(body, alphabetSize(shape))) return null;
-  if (candidate.distance === null) return kind.evidence === 'unconfirmed' ? 'likely' : 'certain';
-  if (isIdentifier(text, hasBothCases(shape))) return null;
+  const bothCases = hasBothCases(shape);
+  if (isInDigest(stretch, start)) return null;
+  if (candidate.distance === null) {
+    if (bothCases && isIdentifier(text, bothCases)) return null;
+    return kind.evidence === 'unconfirmed' ? 'likely' : 'certain';
+  }
+  if (isIdentifier(text, bothCases)) return null;
 
   if (longestLiteral(shape) >= DISTINCTIVE_LITERAL) {
     const known = candidate.distance !== Infinity || (candidate.named && kind.evenAlone);
     return known ? 'likely' : 'possible';
   }
-  if (candidate.distance === Infinity || isReference(stretch, end) || namesDigest(stretch, start)) return null;
+  return judgeBare(candidate, stretch, text);
+}
+
+/** Judges a token that only its surroundings tell. */
+function judgeBare(
+  { shape, start, end, distance, named }: Candidate,
+  stretch: Stretch,
+  text: string,
+): Confidence | null {
+  if (distance === Infinity || isPart(stretch, start, end) || isRevision(stretch, start, text)) return null;
   if (alphabetSize(shape) > HEX_DIGITS && isHex(text)) return null;
-  if (candidate.named) return 'likely';
-  return candidate.distance <= CLOSE ? 'possible' : null;
+  const announced = announcedBy(stretch, start);
+  if (announced === 'digest' || announced === 'identifier') return null;
+  const close = distance !== null && distance <= CLOSE;
+  if (named || announced === 'credential' || isArgument(stretch, start, distance ?? Infinity)) return 'likely';
+  return close ? 'possible' : null;
 }
 
 /** Enough of a token to read its words in; private keys are longer. */

@@ -1,31 +1,7 @@
 import type { Stretch } from '../candidates.ts';
-import { hasWordAt } from '../surroundings.ts';
 
-const OPENS_CALL = '('.charCodeAt(0);
-const OPENS_INDEX = '['.charCodeAt(0);
-const DOT = '.'.charCodeAt(0);
-
-/** How far before a token a word for a digest is looked for, in bytes. */
-const DIGEST_REACH = 24;
-/** Words that say that what follows is a digest or a revision, not a key. Lower case. */
-const DIGEST_WORDS = [
-  'sha1',
-  'sha256',
-  'sha512',
-  'sha-',
-  'md5',
-  'digest',
-  'checksum',
-  'commit',
-  'integrity',
-  'etag',
-  'revision',
-  'fingerprint',
-  'hash',
-  'blob',
-  '.git',
-  'ref=',
-].map((word) => new TextEncoder().encode(word));
+/** How much before and after a token is looked at for what it is a part of. */
+const REACH = 48;
 
 /** Of random letters every fourth begins a capital behind a small one; of camelCase one in eight at the most. */
 const LETTERS_PER_CAPITAL = 7;
@@ -50,20 +26,34 @@ export function isHex(text: string): boolean {
   return /^(?:[\da-f]+|[\dA-F]+)$/.test(text);
 }
 
-/** Whether what follows the token shows that it is code, `name(`, `name[` or `name.other`, and not a value. */
-export function isReference({ bytes, last }: Stretch, end: number): boolean {
-  if (end >= last) return false;
-  const next = bytes[end]!;
-  if (next === OPENS_CALL || next === OPENS_INDEX) return true;
-  return next === DOT && end + 1 < last && /[a-z]/i.test(String.fromCharCode(bytes[end + 1]!));
+/**
+ * Whether what stands around a token without a prefix shows that it is a part of something: of code (`name(`, `name[`,
+ * `object.name`), of a path (`/token`, but not `//token`), of longer base64 (`+`, `/`, `=`).
+ */
+export function isPart(stretch: Stretch, start: number, end: number): boolean {
+  const before = textBefore(stretch, start);
+  const after = textAfter(stretch, end);
+  return /(?:[A-Za-z\d]\.|\+|(?:^|[^/])\/)$/.test(before) || /^(?:[([+/=]|\.[a-z])/.test(after);
 }
 
-/** Whether a word just before the token says that it is a digest or a revision; `#` and `@` as in `name#commit`. */
-export function namesDigest({ bytes, first }: Stretch, start: number): boolean {
-  const previous = start > first ? String.fromCharCode(bytes[start - 1]!) : '';
-  if (previous === '#' || previous === '@') return true;
-  for (let at = Math.max(first, start - DIGEST_REACH); at < start; at += 1) {
-    if (DIGEST_WORDS.some((word) => at + word.length <= start && hasWordAt(bytes, word, at))) return true;
-  }
-  return false;
+/** Whether a token in hex follows `#` or `@`, as a revision does (`name#commit`). */
+export function isRevision(stretch: Stretch, start: number, text: string): boolean {
+  return /[#@]$/.test(textBefore(stretch, start)) && isHex(text);
+}
+
+/** A call up to its first argument, and what it is assigned to: `co = cohere.Client("`. */
+const CALL = /(?:[\w.]+\s*:?=\s*(?:await\s+)?(?:new\s+)?)?[\w.]+\(\s*\\?["'`]$/;
+
+/** Whether a token is the first argument of a call whose text begins within `distance` bytes before it. */
+export function isArgument(stretch: Stretch, start: number, distance: number): boolean {
+  const call = CALL.exec(textBefore(stretch, start))?.[0];
+  return call !== undefined && distance <= call.length;
+}
+
+function textBefore({ bytes, first }: Stretch, start: number): string {
+  return String.fromCharCode(...bytes.subarray(Math.max(first, start - REACH), start));
+}
+
+function textAfter({ bytes, last }: Stretch, end: number): string {
+  return String.fromCharCode(...bytes.subarray(end, Math.min(last, end + REACH)));
 }

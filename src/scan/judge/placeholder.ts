@@ -1,4 +1,4 @@
-/** Words that are inside a placeholder and, at this length, in a random token about once in ten million. */
+/** Words that are inside a placeholder, and in a random token of 100 characters less than once in 10,000. */
 const WORDS = [
   'example',
   'placeholder',
@@ -37,6 +37,43 @@ const WORDS = [
   'mysecret',
   'my-secret',
   'my_secret',
+  // Said of what a test uses, and of what is to be replaced.
+  'test-key',
+  'test_key',
+  'testkey',
+  'test-token',
+  'test_token',
+  'testtoken',
+  'unit-test',
+  'unit_test',
+  'unittest',
+  'notareal',
+  'not-a-real',
+  'not_a_real',
+  'notvalid',
+  'not-valid',
+  'goeshere',
+  'goes-here',
+  'goes_here',
+  'donotuse',
+  'do-not-use',
+  'do_not_use',
+  'qwertyuiop',
+  'asdfghjkl',
+  'fakeaccess',
+  'youraccess',
+  'not-real',
+  'master-key',
+  // The UUIDs that documents show: RFC 4122 and its namespaces, and those of many examples.
+  '123e4567-e89b',
+  '550e8400-e29b',
+  '6ba7b810-9dad',
+  'f81d4fae-7dec',
+  'a1b2c3d4-e5f6',
+  // Of nothing at all: SHA-1, SHA-256, MD5.
+  'da39a3ee5e6b4b0d',
+  'e3b0c44298fc1c14',
+  'd41d8cd98f00b204',
 ];
 
 /** Whether a token says of itself that it is not a key, as `sk-ant-your-claude-key-here` does. `text` is ASCII. */

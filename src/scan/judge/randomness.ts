@@ -33,7 +33,9 @@ export function isMonotonous(bytes: Uint8Array, size: number): boolean {
  * placeholder, or in a period shorter than a third of the whole (`abc123abc123abc123`).
  */
 export function isPattern(bytes: Uint8Array): boolean {
-  return 2 * bytesInRuns(bytes) > bytes.length || isPeriodic(bytes);
+  // `aBcDeF` goes up as `abcdef` does.
+  const folded = bytes.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte));
+  return 2 * bytesInRuns(folded) > bytes.length || isPeriodic(folded);
 }
 
 const SHORTEST_RUN = 4;
