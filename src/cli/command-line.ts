@@ -96,8 +96,8 @@ function told(error: unknown): { message: string; hint: string } {
 
 /** commander's own words in our manners: what it suggests, or says behind its first sentence, becomes the hint. */
 function usageError(error: CommanderError): KeywardError {
-  const [told = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const [first = '', ...more] = told.replace(/\.$/, '').split('. ');
+  const [line = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const [first = '', ...more] = line.replace(/\.$/, '').split('. ');
   const message = first
     .replace(/^command-argument value '(.*)' is invalid for argument '(.*)'$/s, "unknown $2 '$1'")
     .replace(/ for 'overview'$/, '');
