@@ -12,34 +12,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openSandbox, type Result, type Sandbox } from '../support/sandbox.ts';
+import { HOOK, hook, sandbox, stageKey, states } from '../support/hook.ts';
 
 // The hooks that git calls by itself: put in, chained, found again, taken away.
 
-const KIND = 'groq-api-key';
-const HOOK = '.git/hooks/pre-commit';
 const SAVED = `${HOOK}.keyward-saved`;
-
-let sandbox: Sandbox;
-
-beforeEach(() => {
-  sandbox = openSandbox();
-  sandbox.git(['init', '-q']);
-});
-
-function hook(...args: string[]): Result {
-  return sandbox.run(['hook', ...args]);
-}
-
-function states(cwd = '.'): string[] {
-  const { stdout } = sandbox.run(['hook', 'status', '--json'], { cwd });
-  return (JSON.parse(stdout) as { hooks: { state: string }[] }).hooks.map(({ state }) => state);
-}
-
-function stageKey(cwd = '.'): void {
-  sandbox.write(join(cwd, 'a.py'), `key = "${sandbox.key(KIND)}"\n`);
-  sandbox.git(['add', '.'], { cwd });
-}
 
 /** All files below a folder with their contents, modes and links. */
 function snapshot(folder: string): string[] {

@@ -1,33 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { MAIN, openSandbox, type Result, type Sandbox } from '../support/sandbox.ts';
+import { describe, expect, test } from 'vitest';
+import { HOOK, hook, sandbox, stageKey, states } from '../support/hook.ts';
+import { MAIN } from '../support/sandbox.ts';
 
 // Where the hook goes, and how it finds keyward.
-
-const KIND = 'groq-api-key';
-const HOOK = '.git/hooks/pre-commit';
-
-let sandbox: Sandbox;
-
-beforeEach(() => {
-  sandbox = openSandbox();
-  sandbox.git(['init', '-q']);
-});
-
-function hook(...args: string[]): Result {
-  return sandbox.run(['hook', ...args]);
-}
-
-function states(cwd = '.'): string[] {
-  const { stdout } = sandbox.run(['hook', 'status', '--json'], { cwd });
-  return (JSON.parse(stdout) as { hooks: { state: string }[] }).hooks.map(({ state }) => state);
-}
-
-function stageKey(cwd = '.'): void {
-  sandbox.write(join(cwd, 'a.py'), `key = "${sandbox.key(KIND)}"\n`);
-  sandbox.git(['add', '.'], { cwd });
-}
 
 describe('core.hooksPath', () => {
   test('in the repository is used', () => {
