@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import {
   applyPlan,
   type HookPlan,
@@ -8,6 +7,7 @@ import {
   planUninstall,
 } from '../project/hook/hook.ts';
 import type { ExitStatus } from './command.ts';
+import { hookPlanJson, pathFrom } from './hook-plan-output.ts';
 import type { CommandContext } from './context.ts';
 import type { Style } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -41,7 +41,7 @@ export async function showStatus(context: CommandContext, { json }: Options): Pr
       name,
       state,
       manager,
-      path: shownPath(path, context),
+      path: pathFrom(context.cwd, path),
     }));
     context.terminal.out(JSON.stringify({ version: 1, hooks: shown }));
   } else {
@@ -51,37 +51,22 @@ export async function showStatus(context: CommandContext, { json }: Options): Pr
   return hooks.every(({ state }) => state === 'installed') ? 0 : 1;
 }
 
-function planJson(plan: HookPlan, context: CommandContext, applied: boolean): string {
-  return JSON.stringify({
-    version: 1,
-    applied,
-    changes: plan.changes.map(({ path, description, lines }) => ({
-      path: shownPath(path, context),
-      description,
-      lines,
-    })),
-    manual: plan.manual.map(({ action, path, reason, lines }) => ({
-      action,
-      path: shownPath(path, context),
-      reason,
-      lines,
-    })),
-    notes: plan.notes,
-  });
+function planJson(plan: HookPlan, { cwd }: CommandContext, applied: boolean): string {
+  return JSON.stringify({ version: 1, applied, ...hookPlanJson(plan, cwd) });
 }
 
 function printPlan(plan: HookPlan, context: CommandContext, { dryRun }: Options): void {
   const { terminal } = context;
   for (const { path, description, lines } of plan.changes) {
     const would = dryRun ? terminal.style('dim', 'would ') : '';
-    terminal.out(`${terminal.style('bold', visible(shownPath(path, context)))}  ${would}${description}`);
+    terminal.out(`${terminal.style('bold', visible(pathFrom(context.cwd, path)))}  ${would}${description}`);
     for (const line of lines)
       terminal.out(`  ${terminal.style(line.startsWith('+') ? 'green' : 'red', visible(line))}`);
   }
   const additions = plan.manual.filter(({ action }) => action === 'add');
   for (const path of new Set(additions.map((change) => change.path))) {
     const left = additions.filter((change) => change.path === path);
-    terminal.error(`${shownPath(path, context)} was not changed: ${left[0]?.reason}`);
+    terminal.error(`${pathFrom(context.cwd, path)} was not changed: ${left[0]?.reason}`);
     terminal.hint('add these lines to it by hand');
     for (const line of left.flatMap(({ lines }) => lines)) terminal.out(visible(line));
   }
@@ -112,13 +97,7 @@ function printStatus(hooks: readonly HookStatus[], context: CommandContext): voi
   const { terminal } = context;
   for (const { name, state, manager, path } of hooks) {
     const by = manager === null ? '' : ` (${manager})`;
-    const place = terminal.style('dim', visible(shownPath(path, context)));
+    const place = terminal.style('dim', visible(pathFrom(context.cwd, path)));
     terminal.out(`${name.padEnd(10)}  ${terminal.style(COLOURS[state], MEANINGS[state])}${by}  ${place}`);
   }
-}
-
-/** A path as the user would type it: from the current folder where it lies below it. */
-function shownPath(path: string, { cwd }: CommandContext): string {
-  const below = relative(cwd, path);
-  return below === '..' || below.startsWith(`..${sep}`) ? path : below;
 }

@@ -1,9 +1,8 @@
+import { providerById } from '../project/key-names.ts';
 import { untrackCommand } from '../project/shell-quote.ts';
-import { PROVIDERS } from '../providers/_all.ts';
 import type { Finding } from '../scan/finding.ts';
-import { baseName } from '../scan/path.ts';
 import type { ScanReport } from '../scan/report.ts';
-import { isCredentialFile, isEnvFile } from '../scan/secret-files.ts';
+import { isSecretFile } from '../scan/secret-files.ts';
 import { lookUpOf } from './look-up.ts';
 import { count } from './progress.ts';
 import { printFindings, shortId } from './scan-output.ts';
@@ -107,12 +106,7 @@ function keepSteps(files: readonly string[], terminal: Terminal): string[][] {
 
 function filesOf(findings: readonly Finding[]): { kept: string[]; others: string[] } {
   const files = [...new Set(findings.map(({ file }) => file))];
-  return { kept: files.filter(isFileOfKeys), others: files.filter((file) => !isFileOfKeys(file)) };
-}
-
-function isFileOfKeys(file: string): boolean {
-  const name = baseName(file);
-  return isEnvFile(name) || isCredentialFile(name);
+  return { kept: files.filter(isSecretFile), others: files.filter((file) => !isSecretFile(file)) };
 }
 
 function listOf(names: readonly string[]): string {
@@ -124,8 +118,8 @@ function listOf(names: readonly string[]): string {
 function lookUps(findings: readonly Finding[], terminal: Terminal): string[] {
   const rows = new Map<string, string>();
   for (const { file, provider } of findings) {
-    const name = PROVIDERS.find(({ id }) => id === provider)?.env[0];
-    if (name === undefined || isFileOfKeys(file)) continue;
+    const name = providerById(provider)?.env[0];
+    if (name === undefined || isSecretFile(file)) continue;
     const expression = lookUpOf(file, name);
     if (!rows.has(expression)) rows.set(expression, file);
   }

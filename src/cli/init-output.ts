@@ -1,6 +1,6 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileChange } from '../project/init/change.ts';
 import { changesAnything, type InitPlan, leavesAnything } from '../project/init/init.ts';
+import { hookPlanJson, pathFrom } from './hook-plan-output.ts';
 import type { Terminal } from './terminal.ts';
 import { withoutKeys } from './without-keys.ts';
 import { visible } from './visible.ts';
@@ -39,12 +39,6 @@ function printAdded(added: readonly string[], terminal: Terminal): void {
   if (more > 0) terminal.out(terminal.style('green', `  + and ${more} more lines`));
 }
 
-/** From the project's folder where it lies below it, and absolute where it does not. */
-function pathFrom(root: string, path: string): string {
-  const way = relative(root, resolve(root, path));
-  return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? path : way;
-}
-
 function headingOf({ action, mode, modeBefore, added }: FileChange): string {
   if (action === 'create') return mode === 0o600 ? `new, mode ${octal(mode)}: only you can read it` : 'new';
   const lines = added.length === 1 ? 'one line more' : `${added.length} lines more`;
@@ -75,20 +69,7 @@ export function initJson({ root, files, hook, remarks }: InitPlan, applied: bool
       lines: action === 'mode' ? [] : added,
       mode: octal(mode),
     })),
-    hook: {
-      changes: hook.changes.map(({ path, description, lines }) => ({
-        path: pathFrom(root, path),
-        description,
-        lines,
-      })),
-      manual: hook.manual.map(({ action, path, reason, lines }) => ({
-        action,
-        path: pathFrom(root, path),
-        reason,
-        lines,
-      })),
-      notes: hook.notes,
-    },
+    hook: hookPlanJson(hook, root),
     remarks,
   });
 }

@@ -1,4 +1,4 @@
-import { PROVIDERS } from '../providers/_all.ts';
+import { providerById } from '../project/key-names.ts';
 import type { Finding } from '../scan/finding.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
 import { byteCount, count } from './progress.ts';
@@ -67,7 +67,7 @@ export function printFindings(findings: readonly Finding[], terminal: Terminal):
   const providers = [...new Set(findings.map((finding) => finding.provider))];
   for (const [index, provider] of providers.entries()) {
     if (index > 0) terminal.out();
-    const known = PROVIDERS.find(({ id }) => id === provider);
+    const known = providerById(provider);
     const page = known?.console === undefined ? '' : `  ${terminal.style('dim', known.console)}`;
     terminal.out(`${terminal.style('bold', known?.name ?? provider)}${page}`);
     for (const finding of findings.filter((other) => other.provider === provider)) {

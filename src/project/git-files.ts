@@ -1,6 +1,5 @@
 import { splitZero } from '../scan/git/git.ts';
-import { baseName } from '../scan/path.ts';
-import { isCredentialFile, isEnvFile } from '../scan/secret-files.ts';
+import { isSecretFile } from '../scan/secret-files.ts';
 import type { Repository } from './repository.ts';
 
 // What git says of files. Paths are Latin-1 and begin at the repository's top.
@@ -36,11 +35,6 @@ export function exposedSecretFiles({ git }: Repository): string[] {
   return list(git.run(['ls-files', '-z', '--others', '--exclude-standard', '--', ...SECRET_FILES])).filter(
     isSecretFile,
   );
-}
-
-export function isSecretFile(path: string): boolean {
-  const name = baseName(path);
-  return isEnvFile(name) || isCredentialFile(name);
 }
 
 /** The ignore rule that decides on a path. */

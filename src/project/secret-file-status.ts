@@ -2,16 +2,10 @@ import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { systemCodeOf } from '../core/errors.ts';
 import { fromSystem, join, toDisplay, toSystem } from '../scan/path.ts';
+import { isSecretFile } from '../scan/secret-files.ts';
 import { attempt } from './attempt.ts';
 import { holdsSecret } from './credential-content.ts';
-import {
-  exposedSecretFiles,
-  isSecretFile,
-  type Rule,
-  rulesFor,
-  stagedSecretFiles,
-  trackedSecretFiles,
-} from './git-files.ts';
+import { exposedSecretFiles, type Rule, rulesFor, stagedSecretFiles, trackedSecretFiles } from './git-files.ts';
 import { type Repository, repositoryOf } from './repository.ts';
 
 /** What is wrong with a secret file: git has it, git would take it, others of this machine may read it. */

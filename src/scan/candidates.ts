@@ -40,6 +40,7 @@ export function follow(
   found: (candidate: Candidate) => void,
 ): void {
   const tryAt = (start: number): void => {
+    if (!beginsToken(trail.shape, stretch.bytes, start, stretch.first)) return;
     if (!tried.isFirst(trail.kind, trail.shape, start)) return;
     const candidate = candidateAt(trail.kind, trail.shape, start, stretch);
     if (candidate !== null) found(candidate);
@@ -57,9 +58,7 @@ export function follow(
   if (run === undefined || typeof run === 'string') return;
   const { members } = run.alphabet;
   for (let start = from; start < to; start += 1) {
-    // Only the first byte of a run can begin a token; the rest of a long word is not tried again and again.
-    if (members[stretch.bytes[start]!] !== 1) continue;
-    if (beginsToken(trail.shape, stretch.bytes, start, stretch.first)) tryAt(start);
+    if (members[stretch.bytes[start]!] === 1) tryAt(start);
   }
 }
 
@@ -80,7 +79,6 @@ export class Tried {
 
 function candidateAt(kind: Kind, shape: readonly Part[], start: number, stretch: Stretch): Candidate | null {
   const { bytes, first, last } = stretch;
-  if (!beginsToken(shape, bytes, start, first)) return null;
   const end = matchAt(shape, bytes, start, last);
   if (end === -1) return null;
   return {

@@ -1,3 +1,5 @@
+import { baseName } from './path.ts';
+
 /** Endings of `.env.*` that mark a template, made to be committed. */
 const TEMPLATE = /\.(?:example|sample|template|tmpl|dist|defaults?|schema)$/i;
 const ENV_FILE = /^\.env(?:\..+)?$|^\.envrc$/i;
@@ -16,4 +18,10 @@ export function isEnvTemplate(name: string): boolean {
 /** Whether a file of this name holds a credential: a PEM file, a service account's JSON. */
 export function isCredentialFile(name: string): boolean {
   return CREDENTIAL_FILE.test(name) && !TEMPLATE.test(name);
+}
+
+/** Whether the file at a path is one of keys, by its name. */
+export function isSecretFile(path: string): boolean {
+  const name = baseName(path);
+  return isEnvFile(name) || isCredentialFile(name);
 }

@@ -38,16 +38,3 @@ export function readMessages(git: Git, sources: readonly MessageSource[]): Messa
     return { ...source, text: headers === -1 ? Buffer.alloc(0) : object.subarray(headers + HEADERS_END.length) };
   });
 }
-
-/** Those of the names that stand for annotated tags, by the id of the tag itself. */
-export function annotatedTags(git: Git, names: readonly string[]): Map<string, string> {
-  const input = names.map((name) => `${name}\n`).join('');
-  const output =
-    names.length === 0 ? '' : git.run(['cat-file', '--batch-check=%(objectname) %(objecttype)'], { input });
-  const lines = output.toString().split('\n');
-  const tags = names.flatMap((name, index) => {
-    const id = /^([0-9a-f]{40,64}) tag$/.exec(lines[index] ?? '')?.[1];
-    return id === undefined ? [] : [[name, id] as const];
-  });
-  return new Map(tags);
-}

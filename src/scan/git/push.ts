@@ -1,7 +1,7 @@
 import { KeywardError } from '../../core/errors.ts';
 import type { BlobEntry } from './blobs.ts';
 import type { Git } from './git.ts';
-import { annotatedTags, type Message, readMessages } from './messages.ts';
+import { type Message, type MessageSource, readMessages } from './messages.ts';
 import { readRaw, readTree } from './raw.ts';
 
 /** One line of what git tells a pre-push hook: a ref and what it is to point to, here and there. */
@@ -61,6 +61,7 @@ export function pushedBlobs(git: Git, updates: readonly PushUpdate[], remote: st
   );
   const tips: string[] = [];
   const blobs = new Map<string, BlobEntry>();
+  const messages: MessageSource[] = [];
   const add = (entry: BlobEntry): void => {
     if (!blobs.has(entry.id)) blobs.set(entry.id, entry);
   };
@@ -70,6 +71,7 @@ export function pushedBlobs(git: Git, updates: readonly PushUpdate[], remote: st
     if (object === null) {
       throw new KeywardError('git-failed', `${localRef} names an object that is not there`, 'run `git fsck` by hand');
     }
+    if (object.tag !== null) messages.push({ id: object.tag, path: `message of ${localRef}` });
     // A tag may be put on anything.
     if (object.type === 'commit') tips.push(object.id);
     else if (object.type === 'blob') add({ id: object.id, path: localRef });
@@ -84,33 +86,26 @@ export function pushedBlobs(git: Git, updates: readonly PushUpdate[], remote: st
   for (const { commit, entries } of changesIn(git, commits)) {
     for (const entry of entries) add(commit === null ? entry : { ...entry, commit });
   }
-  const tags = annotatedTags(
-    git,
-    published.map(({ local }) => local),
-  );
-  const messages = readMessages(git, [
-    ...published.flatMap(({ local, localRef }) => {
-      const id = tags.get(local);
-      return id === undefined ? [] : [{ id, path: `message of ${localRef}` }];
-    }),
-    ...commits.map((id) => ({ id, commit: id, path: 'commit message' })),
-  ]);
-  return { commits: commits.length, blobs: [...blobs.values()], messages };
+  for (const id of commits) messages.push({ id, commit: id, path: 'commit message' });
+  return { commits: commits.length, blobs: [...blobs.values()], messages: readMessages(git, messages) };
 }
 
 interface GitObject {
   readonly id: string;
   readonly type: string;
+  /** The annotated tag that led to it, the outermost one; null where it was named itself. */
+  readonly tag: string | null;
 }
 
 /** What each name stands for, annotated tags followed to their end; null where the repository does not have it. */
 function objectsOf(git: Git, names: readonly string[]): (GitObject | null)[] {
   if (names.length === 0) return [];
-  const input = names.map((name) => `${name}^{}\n`).join('');
+  const input = names.map((name) => `${name}\n${name}^{}\n`).join('');
   const lines = git.run(['cat-file', '--batch-check=%(objectname) %(objecttype)'], { input }).toString().split('\n');
   return names.map((_, index) => {
-    const match = /^([0-9a-f]{40,64}) (commit|tree|blob)$/.exec(lines[index] ?? '');
-    return match === null ? null : { id: match[1]!, type: match[2]! };
+    const [, tag = null] = /^([0-9a-f]{40,64}) tag$/.exec(lines[2 * index] ?? '') ?? [];
+    const match = /^([0-9a-f]{40,64}) (commit|tree|blob)$/.exec(lines[2 * index + 1] ?? '');
+    return match === null ? null : { id: match[1]!, type: match[2]!, tag };
   });
 }
 

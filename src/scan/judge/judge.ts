@@ -28,24 +28,21 @@ export function judge(candidate: Candidate, stretch: Stretch): Confidence | null
   const body = stretch.bytes.subarray(start + prefixOf(shape).length, end);
   const text = String.fromCharCode(...body.subarray(0, LONGEST_READ));
   if (isPlaceholder(text) || isPattern(body) || isMonotonous(body, alphabetSize(shape))) return null;
-  const bothCases = hasBothCases(shape);
   if (isInDigest(stretch, start)) return null;
-  if (candidate.distance === null) {
-    if (bothCases && isIdentifier(text, bothCases)) return null;
-    return kind.evidence === 'unconfirmed' ? 'likely' : 'certain';
-  }
-  if (isIdentifier(text, bothCases)) return null;
+  const { distance, named } = candidate;
+  const bothCases = hasBothCases(shape);
+  // A shape that tells by itself has no words in it, unless its alphabet could spell them.
+  if ((bothCases || distance !== null) && isIdentifier(text, bothCases)) return null;
 
-  if (longestLiteral(shape) >= DISTINCTIVE_LITERAL) {
-    const known = candidate.distance !== Infinity || (candidate.named && kind.evenAlone);
-    return known ? 'likely' : 'possible';
-  }
-  return judgeBare(candidate, stretch, text);
+  if (distance === null) return kind.evidence === 'unconfirmed' ? 'likely' : 'certain';
+  if (longestLiteral(shape) < DISTINCTIVE_LITERAL) return judgeBare(candidate, distance, stretch, text);
+  return distance !== Infinity || (named && kind.evenAlone) ? 'likely' : 'possible';
 }
 
 /** Judges a token that only its surroundings tell. */
 function judgeBare(
-  { shape, start, end, distance, named }: Candidate,
+  { shape, start, end, named }: Candidate,
+  distance: number,
   stretch: Stretch,
   text: string,
 ): Confidence | null {
@@ -53,9 +50,8 @@ function judgeBare(
   if (alphabetSize(shape) > HEX_DIGITS && isHex(text)) return null;
   const announced = announcedBy(stretch, start);
   if (announced === 'digest' || announced === 'identifier') return null;
-  const close = distance !== null && distance <= CLOSE;
-  if (named || announced === 'credential' || isArgument(stretch, start, distance ?? Infinity)) return 'likely';
-  return close ? 'possible' : null;
+  if (named || announced === 'credential' || isArgument(stretch, start, distance)) return 'likely';
+  return distance <= CLOSE ? 'possible' : null;
 }
 
 /** Enough of a token to read its words in; private keys are longer. */
