@@ -3,18 +3,9 @@ import { LETTER, WORD } from '../formats/alphabet.ts';
 const NEWLINE = 0x0a;
 
 /** Words that say that what follows is a credential. Lower case; looked for inside longer names too. */
-const CREDENTIAL_WORDS = [
-  'key',
-  'token',
-  'secret',
-  'auth',
-  'bearer',
-  'password',
-  'passwd',
-  'credential',
-  'pwd',
-  'login',
-].map((word) => new TextEncoder().encode(word));
+const CREDENTIAL_WORDS = ['key', 'token', 'secret', 'auth', 'bearer', 'passw', 'credential', 'pwd', 'login'].map(
+  (word) => new TextEncoder().encode(word),
+);
 
 export function isWordByte(byte: number): boolean {
   return WORD.members[byte] === 1;

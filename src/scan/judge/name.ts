@@ -1,6 +1,6 @@
 import { BASE64URL } from '../../formats/alphabet.ts';
 import type { Stretch } from '../candidates.ts';
-import { isWordByte } from '../surroundings.ts';
+import { hasCredentialWord, isWordByte } from '../surroundings.ts';
 
 const NEWLINE = 0x0a;
 const DOT = 0x2e;
@@ -9,7 +9,6 @@ const HYPHEN = 0x2d;
 const LONGEST_GAP = 12;
 const LONGEST_NAME = 64;
 
-const CREDENTIAL = /key|token|secret|auth|bearer|passw|pwd|credential|login/i;
 /** Parts of names whose values are digests and revisions. */
 const DIGEST: ReadonlySet<string> = new Set([
   'sha',
@@ -59,9 +58,9 @@ export type Announced = 'credential' | 'digest' | 'identifier' | null;
 
 /** What the name before a token, on the token's own line, says of it: `MISTRAL_API_KEY = "…"`, `"rev": "…"`. */
 export function announcedBy(stretch: Stretch, start: number): Announced {
-  const name = nameBefore(stretch, start);
-  if (CREDENTIAL.test(name)) return 'credential';
-  const parts = name
+  const { from, to } = nameBefore(stretch, start);
+  if (hasCredentialWord(stretch.bytes, from, to)) return 'credential';
+  const parts = String.fromCharCode(...stretch.bytes.subarray(from, to))
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
@@ -77,13 +76,13 @@ export function isInDigest(stretch: Stretch, start: number): boolean {
   return front < start && announcedBy(stretch, front) === 'digest';
 }
 
-function nameBefore({ bytes, first }: Stretch, start: number): string {
+function nameBefore({ bytes, first }: Stretch, start: number): { from: number; to: number } {
   let end = start;
   while (end > first && start - end < LONGEST_GAP && !isNameByte(bytes[end - 1]!) && bytes[end - 1] !== NEWLINE)
     end -= 1;
   let at = end;
   while (at > first && end - at < LONGEST_NAME && isNameByte(bytes[at - 1]!)) at -= 1;
-  return String.fromCharCode(...bytes.subarray(at, end));
+  return { from: at, to: end };
 }
 
 function isNameByte(byte: number): boolean {
