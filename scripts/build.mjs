@@ -13,7 +13,7 @@ const fresh = join(root, `dist.${process.pid}`);
 const cli = join(fresh, 'cli');
 
 await build({
-  entryPoints: { main: join(root, 'src/cli/main.ts') },
+  entryPoints: { main: join(root, 'src/cli/main.ts'), 'scan-worker': join(root, 'src/cli/scan-worker.ts') },
   outdir: cli,
   bundle: true,
   splitting: true,

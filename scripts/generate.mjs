@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prefilterModule } from './assembly.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
-// Writes what is rendered from the sources: the registry of providers and the reference pages.
+// Writes what is made from the sources: the registry of providers, the WebAssembly module, the reference pages.
 // With --check nothing is written, and the exit status is 1 where a file differs from what would be.
 
 const root = join(import.meta.dirname, '..');
@@ -47,6 +48,8 @@ emit(
     '',
   ].join('\n'),
 );
+
+emit('src/scan/prefilter/module.ts', await prefilterModule(root));
 
 const pages = await loadTypeScript(join(root, 'scripts/reference/pages.ts'));
 for (const [file, text] of Object.entries(pages.referencePages())) emit(file, text);

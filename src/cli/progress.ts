@@ -1,8 +1,33 @@
+import type { Progress } from '../scan/scan-options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A progress line for a scan: files and bytes so far. */
-export function progressOf(terminal: Terminal): (files: number, bytes: number) => void {
-  return (files, bytes) => terminal.progress(`keyward: ${count(files, 'file')}, ${byteCount(bytes)}`);
+/** Before this, speed and time left are guesses. */
+const SECONDS_BEFORE_GUESSING = 2;
+
+/**
+ * A progress line for a scan: files (or what the noun says) and bytes so far; after a while the speed, and where it is
+ * known how much there is, the time left.
+ */
+export function progressOf(terminal: Terminal, noun = 'file'): Progress {
+  const start = performance.now();
+  return (done, bytes, total) => {
+    const seconds = (performance.now() - start) / 1000;
+    const parts = [
+      total === undefined ? count(done, noun) : `${done} of ${count(total.count, noun)}`,
+      total?.bytes === undefined ? byteCount(bytes) : `${byteCount(bytes)} of ${byteCount(total.bytes)}`,
+    ];
+    if (seconds >= SECONDS_BEFORE_GUESSING) {
+      parts.push(`${byteCount(bytes / seconds)}/s`);
+      const share = total?.bytes === undefined ? done / (total?.count ?? Infinity) : bytes / total.bytes;
+      if (share > 0) parts.push(`${duration((seconds * (1 - share)) / share)} left`);
+    }
+    terminal.progress(`keyward: ${parts.join(', ')}`);
+  };
+}
+
+/** A time for people: `42 s`, `3 min`. */
+function duration(seconds: number): string {
+  return seconds < 100 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];

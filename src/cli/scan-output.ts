@@ -6,10 +6,11 @@ import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
 
 /** The answer of a scan as JSON: one line, the shape that docs/cli.md gives. */
-export function scanJson({ scanned, skipped, local, findings }: ScanReport): string {
+export function scanJson({ scanned, history, skipped, local, findings }: ScanReport): string {
   return JSON.stringify({
     version: 1,
     scanned,
+    ...(history === undefined ? {} : { history }),
     skipped: skipped.map(({ path, reason }) => ({ path, reason })),
     local: local.map(({ path }) => ({ path })),
     findings: findings.map((finding) => ({
@@ -23,8 +24,13 @@ export function scanJson({ scanned, skipped, local, findings }: ScanReport): str
       redacted: finding.redacted,
       fingerprint: finding.fingerprint,
       confidence: finding.confidence,
+      ...(history === undefined ? {} : originOf(finding)),
     })),
   });
+}
+
+function originOf({ commit = null, author = null, date = null, refs = [], refCount = 0, inHead = null }: Finding) {
+  return { commit, author, date, refs, refCount, inHead };
 }
 
 /** The answer of a scan for people: findings by provider, private files, a summary, what to do next. */
@@ -37,10 +43,7 @@ export function scanText(report: ScanReport, terminal: Terminal): void {
       );
   }
   noteSkipped(report, terminal);
-  if (report.unsure > 0) {
-    const what = `${count(report.unsure, 'less sure match', 'less sure matches')} not shown`;
-    terminal.note(`${what}: --confidence possible shows all`);
-  }
+  noteUnsure(report, terminal);
   const { files, blobs, bytes } = report.scanned;
   const read = `${blobs > 0 ? count(blobs, 'staged file') : count(files, 'file')}, ${byteCount(bytes)}`;
   const secrets = new Set(report.findings.map(({ fingerprint }) => fingerprint)).size;
@@ -58,26 +61,37 @@ export function scanText(report: ScanReport, terminal: Terminal): void {
   }
 }
 
-function place({ file, line, column }: Finding): string {
-  return `${visible(file)}:${line}:${column}`;
-}
-
 /** Prints `file:line:column  kind  redacted`, under the name of each provider and the page where its keys are revoked. */
 export function printFindings(findings: readonly Finding[], terminal: Terminal): void {
-  const providers = [...new Set(findings.map((finding) => finding.provider))];
-  for (const [index, provider] of providers.entries()) {
+  for (const [index, provider] of providersOf(findings).entries()) {
     if (index > 0) terminal.out();
-    const known = providerById(provider);
-    const page = known?.console === undefined ? '' : `  ${terminal.style('dim', known.console)}`;
-    terminal.out(`${terminal.style('bold', known?.name ?? provider)}${page}`);
-    for (const finding of findings.filter((other) => other.provider === provider)) {
-      const sure = finding.confidence === 'certain' ? '' : `  ${terminal.style('dim', finding.confidence)}`;
-      const commit = finding.commit === undefined ? '' : `  ${terminal.style('dim', shortId(finding.commit))}`;
-      terminal.out(
-        `${place(finding)}  ${terminal.style('cyan', finding.kind)}  ${terminal.style('yellow', finding.redacted)}${sure}${commit}`,
-      );
-    }
+    printProvider(provider, terminal);
+    for (const finding of findings) if (finding.provider === provider) terminal.out(findingLine(finding, terminal));
   }
+}
+
+/** The providers of findings, each once, in their order. */
+export function providersOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ provider }) => provider))];
+}
+
+/** Prints the name of a provider and the page where its keys are revoked. */
+export function printProvider(provider: string, terminal: Terminal): void {
+  const known = providerById(provider);
+  const page = known?.console === undefined ? '' : `  ${terminal.style('dim', known.console)}`;
+  terminal.out(`${terminal.style('bold', known?.name ?? provider)}${page}`);
+}
+
+/** `file:line:column  kind  redacted`, and the commit where there is one. */
+export function findingLine(finding: Finding, terminal: Terminal): string {
+  const { file, line, column, kind, redacted, confidence, commit } = finding;
+  return [
+    `${visible(file)}:${line}:${column}`,
+    terminal.style('cyan', kind),
+    terminal.style('yellow', redacted),
+    ...(confidence === 'certain' ? [] : [terminal.style('dim', confidence)]),
+    ...(commit === undefined || commit === null ? [] : [terminal.style('dim', shortId(commit))]),
+  ].join('  ');
 }
 
 const ID_SHOWN = 10;
@@ -85,6 +99,12 @@ const ID_SHOWN = 10;
 /** A commit's id as people give it. */
 export function shortId(id: string): string {
   return id.slice(0, ID_SHOWN);
+}
+
+/** Tells how many matches are not sure enough to be shown. */
+export function noteUnsure({ unsure }: ScanReport, terminal: Terminal): void {
+  if (unsure === 0) return;
+  terminal.note(`${count(unsure, 'less sure match', 'less sure matches')} not shown: --confidence possible shows all`);
 }
 
 const HARMLESS_SHOWN = 5;

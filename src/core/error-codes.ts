@@ -34,6 +34,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     meaning: 'No file was read, so that nothing can be said about it.',
     remedy: 'Name a path that holds files, or use --all where everything is ignored.',
   },
+  'thread-died': {
+    meaning: 'A thread of the scan came to an end before its work did: memory ran out, or keyward has a fault.',
+    remedy: 'Run the command again; report it if it happens twice.',
+  },
   unreadable: {
     meaning: 'Something could not be read (permission, disk, a device), so that the answer is incomplete.',
     remedy: 'Mend the permission, or leave the path out.',

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'not-a-repository'
   | 'not-found'
   | 'nothing-scanned'
+  | 'thread-died'
   | 'unreadable'
   | 'usage'
   | 'write-failed';

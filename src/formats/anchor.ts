@@ -1,14 +1,16 @@
 import type { Part } from './token.ts';
 
-/** The literal by which the prefilter finds a shape. */
+/** The literals by which the prefilter finds a shape: every token of the shape has one of them at the same place. */
 export interface Anchor {
-  readonly literal: string;
+  readonly literals: readonly string[];
   /** How many characters of the token stand before the literal: at least and at most. */
   readonly before: { readonly min: number; readonly max: number };
 }
 
 /** Literals below this length are too frequent to seek. */
 const SHORTEST = 2;
+/** A character of an alphabet as small as this one is taken into a short literal: `0Q~` to `9Q~` are rarer than `Q~`. */
+const SMALL_ALPHABET = 10;
 
 /**
  * The best literal of a shape: the first one of three or more characters, since what stands before it is then short;
@@ -18,11 +20,11 @@ export function anchorOf(shape: readonly Part[]): Anchor | null {
   let fallback: Anchor | null = null;
   let min = 0;
   let max = 0;
-  for (const part of shape) {
+  for (const [index, part] of shape.entries()) {
     if (typeof part === 'string') {
-      const anchor = { literal: part, before: { min, max } };
+      const anchor = { literals: [part], before: { min, max } };
       if (part.length > SHORTEST) return anchor;
-      if (part.length === SHORTEST) fallback ??= anchor;
+      if (part.length === SHORTEST) fallback ??= widened(anchor, part, shape[index - 1]);
       min += part.length;
       max += part.length;
     } else {
@@ -31,6 +33,17 @@ export function anchorOf(shape: readonly Part[]): Anchor | null {
     }
   }
   return fallback;
+}
+
+/** The anchor with the one character before its literal, if that is one of a few. */
+function widened(anchor: Anchor, literal: string, previous: Part | undefined): Anchor {
+  if (previous === undefined || typeof previous === 'string') return anchor;
+  const { alphabet, min, max } = previous;
+  if (min !== 1 || max !== 1 || alphabet.characters.length > SMALL_ALPHABET) return anchor;
+  return {
+    literals: Array.from(alphabet.characters, (character) => character + literal),
+    before: { min: anchor.before.min - 1, max: anchor.before.max - 1 },
+  };
 }
 
 /** The literal that a shape starts with: what may be shown of a key. Empty where it starts with a run. */

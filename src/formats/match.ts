@@ -110,10 +110,14 @@ function endsEscape(bytes: Uint8Array, at: number, first: number): boolean {
   return byteBefore(6) === BACKSLASH && byteBefore(5) === LETTER_U;
 }
 
+/** `38;2;255;255;255` and a few more. */
+const LONGEST_COLOUR = 48;
+
 function endsColour(bytes: Uint8Array, at: number, first: number): boolean {
   if (bytes[at - 1] !== LETTER_M) return false;
   let start = at - 1;
-  while (start > first && (DIGIT.members[bytes[start - 1]!] === 1 || bytes[start - 1] === SEMICOLON)) start -= 1;
+  const least = Math.max(first, at - LONGEST_COLOUR);
+  while (start > least && (DIGIT.members[bytes[start - 1]!] === 1 || bytes[start - 1] === SEMICOLON)) start -= 1;
   return start > first && bytes[start - 1] === BRACKET;
 }
 

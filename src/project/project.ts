@@ -2,7 +2,7 @@ import type { KeywardError } from '../core/errors.ts';
 import { PROVIDERS } from '../providers/_all.ts';
 import type { Finding } from '../scan/finding.ts';
 import { fromSystem } from '../scan/path.ts';
-import { scanPaths } from '../scan/scan.ts';
+import { scanPaths } from '../scan/scan-paths.ts';
 import type { Skipped } from '../scan/skipped.ts';
 import { attempt } from './attempt.ts';
 import { type EnvFile, readEnvFiles } from './env-files.ts';

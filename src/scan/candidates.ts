@@ -1,5 +1,5 @@
 import { beginsToken, matchAt } from '../formats/match.ts';
-import type { Part } from '../formats/token.ts';
+import type { Part, Run } from '../formats/token.ts';
 import type { Kind, Trail } from './kinds.ts';
 import { distanceToWord, hasCredentialWord, isWordByte, linesBetween } from './surroundings.ts';
 
@@ -56,15 +56,41 @@ export function follow(
   const to = Math.min(stretch.last, at + needleLength + BEFORE);
   const [run] = trail.shape;
   if (run === undefined || typeof run === 'string') return;
-  const { members } = run.alphabet;
+  tried.untried(trail, from, to, (first, end) => {
+    for (const start of startsOf(run, stretch, first, end)) tryAt(start);
+  });
+}
+
+/** Places in [from, to) from which a run is long enough. */
+function* startsOf({ alphabet, min }: Run, { bytes, last }: Stretch, from: number, to: number): Generator<number> {
+  const { members } = alphabet;
   for (let start = from; start < to; start += 1) {
-    if (members[stretch.bytes[start]!] === 1) tryAt(start);
+    if (members[bytes[start]!] !== 1) continue;
+    let end = start + 1;
+    while (end < last && members[bytes[end]!] === 1) end += 1;
+    for (; start < to && end - start >= min; start += 1) yield start;
+    // What is left of the run is too short.
+    start = end;
   }
 }
 
 /** What was tried at which places: many words may stand near one token. */
 export class Tried {
+  /** The stretch in which a trail was followed last. */
+  readonly #stretches = new Map<Trail, { from: number; to: number }>();
   readonly #starts = new Map<Kind, Map<readonly Part[], Set<number>>>();
+
+  /** Calls `tryAll` with what of [from, to) was not tried with this trail just before. */
+  untried(trail: Trail, from: number, to: number, tryAll: (from: number, to: number) => void): void {
+    const before = this.#stretches.get(trail);
+    if (before === undefined || from < before.from || from > before.to) {
+      tryAll(from, to);
+      this.#stretches.set(trail, { from, to });
+    } else if (to > before.to) {
+      tryAll(before.to, to);
+      before.to = to;
+    }
+  }
 
   isFirst(kind: Kind, shape: readonly Part[], start: number): boolean {
     let shapes = this.#starts.get(kind);

@@ -1,11 +1,11 @@
-import { prefixOf } from '../formats/anchor.ts';
-import { AFTER, BEFORE, type Candidate, follow, isWholeName, type Stretch, Tried } from './candidates.ts';
-import { type Encoding, encodingOf, Transcoder } from './encoding.ts';
-import { fingerprintOf, type Match, redact } from './finding.ts';
-import { type Confidence, CONFIDENCES, judge } from './judge/judge.ts';
+import { AFTER, BEFORE, type Stretch } from './candidates.ts';
+import { type Encoding, encodingOf, SAMPLE, Transcoder } from './encoding.ts';
+import type { Match } from './finding.ts';
 import type { Trails } from './kinds.ts';
-import { PositionCounter } from './position.ts';
+import { place, type Placed, withoutOverlaps } from './placing.ts';
+import { NEWLINE, PositionCounter } from './position.ts';
 import type { Prefilter } from './prefilter/prefilter.ts';
+import { Searcher } from './searcher.ts';
 
 /** What one file or blob holds. */
 export interface Content {
@@ -16,15 +16,8 @@ export interface Content {
   readonly names: ReadonlySet<string>;
 }
 
-/** A match with what decides between several on the same bytes. Offsets count from the start of the content. */
-interface Placed {
-  readonly start: number;
-  readonly end: number;
-  readonly distance: number;
-  /** The length of the literal that the token starts with. */
-  readonly prefix: number;
-  readonly match: Match;
-}
+const NO_MATCHES: readonly Match[] = [];
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /**
  * Searches one content after the other in constant memory.
@@ -34,8 +27,7 @@ interface Placed {
  * that nothing is lost at an edge.
  */
 export class ContentScanner {
-  readonly #prefilter: Prefilter;
-  readonly #trails: Trails;
+  readonly #searcher: Searcher;
   readonly #block: Uint8Array;
   readonly #ahead: number;
 
@@ -52,8 +44,7 @@ export class ContentScanner {
   #scratch: Uint8Array | null = null;
 
   constructor(prefilter: Prefilter, trails: Trails) {
-    this.#prefilter = prefilter;
-    this.#trails = trails;
+    this.#searcher = new Searcher(prefilter, trails);
     this.#block = prefilter.block;
     // The longest path from a needle to the end of what is looked at: a word, what lies between, the token, its rear.
     this.#ahead = 2 * BEFORE + trails.longest + AFTER;
@@ -80,7 +71,10 @@ export class ContentScanner {
   end(): Content {
     if (this.#transcoder) this.#copyIn(this.#transcoder.end());
     this.#process(true);
-    const content = { bytes: this.#bytes, matches: withoutOverlaps(this.#placed), names: this.#names };
+    const matches = this.#placed.length === 0 ? NO_MATCHES : withoutOverlaps(this.#placed);
+    // An empty set goes on being filled with the names of the next content.
+    const names = this.#names.size === 0 ? NO_NAMES : this.#names;
+    const content = { bytes: this.#bytes, matches, names };
     this.reset();
     return content;
   }
@@ -89,11 +83,12 @@ export class ContentScanner {
   reset(): void {
     this.#used = 0;
     this.#done = 0;
+    // Of nearly every content nothing is left: it fitted into the block, and held nothing.
+    if (this.#base > 0) this.#position = new PositionCounter();
+    if (this.#placed.length > 0) this.#placed = [];
+    if (this.#names.size > 0) this.#names = new Set();
     this.#base = 0;
     this.#bytes = 0;
-    this.#position = new PositionCounter();
-    this.#placed = [];
-    this.#names = new Set();
     this.#transcoder = undefined;
     this.#scratch = null;
   }
@@ -112,7 +107,7 @@ export class ContentScanner {
   /** The first block tells the encoding; UTF-16 is from then on turned into UTF-8 before it is searched. */
   #process(final: boolean): void {
     if (this.#transcoder === undefined) {
-      const encoding: Encoding | null = encodingOf(this.#block.subarray(0, this.#used));
+      const encoding = this.#encoding();
       this.#transcoder = encoding === null ? null : new Transcoder(encoding);
       if (this.#transcoder !== null) {
         const raw = this.#block.slice(0, this.#used);
@@ -126,78 +121,29 @@ export class ContentScanner {
     this.#search(final);
   }
 
+  #encoding(): Encoding | null {
+    const head = Math.min(this.#used, SAMPLE);
+    // Nearly no text holds a zero byte or begins with a mark, and this is the fastest way to see that.
+    if (this.#block[0]! < 0xfe && this.#searcher.count(0, 0, head) === 0) return null;
+    return encodingOf(this.#block.subarray(0, head));
+  }
+
+  /** Needles that begin behind `ready` are found again in the next block. */
   #search(final: boolean): void {
     const stretch: Stretch = { bytes: this.#block, first: 0, last: this.#used };
     const ready = final ? this.#used : this.#used - this.#ahead;
-    const count = this.#prefilter.run(this.#done, this.#used);
-    if (count > 0) this.#follow(count, ready, stretch);
+    const met = this.#searcher.seek(this.#done, this.#used, ready, stretch, null);
+    if (met !== null) {
+      for (const name of met.names) this.#names.add(name);
+      this.#placed.push(...place(met.candidates, stretch, this.#base, this.#position));
+    }
     if (!final) this.#shift(ready);
-  }
-
-  /** Follows every hit that begins before `ready`; those behind it are found again in the next block. */
-  #follow(count: number, ready: number, stretch: Stretch): void {
-    const { hits } = this.#prefilter;
-    const candidates: Candidate[] = [];
-    const tried = new Tried();
-    for (let hit = 0; hit < count; hit += 1) {
-      const at = hits[2 * hit]!;
-      const needle = hits[2 * hit + 1]!;
-      if (at >= ready) continue;
-      const { length } = this.#trails.needles[needle]!.literal;
-      for (const trail of this.#trails.trails[needle]!) {
-        if (trail.type === 'name') {
-          if (!this.#names.has(trail.name) && isWholeName(stretch.bytes, at, trail.name, stretch)) {
-            this.#names.add(trail.name);
-          }
-        } else {
-          follow(trail, at, length, stretch, tried, (candidate) => candidates.push(candidate));
-        }
-      }
-    }
-    this.#place(candidates, stretch);
-  }
-
-  #place(candidates: Candidate[], stretch: Stretch): void {
-    candidates.sort((left, right) => left.start - right.start);
-    const counter = this.#position.clone();
-    let counted = 0;
-    for (const candidate of candidates) {
-      const confidence = judge(candidate, stretch);
-      if (confidence === null) continue;
-      counter.advance(stretch.bytes, counted, candidate.start);
-      counted = candidate.start;
-      this.#placed.push(this.#placedAt(candidate, confidence, counter, stretch));
-    }
-  }
-
-  #placedAt(candidate: Candidate, confidence: Confidence, counter: PositionCounter, { bytes }: Stretch): Placed {
-    const { kind, shape, start, end } = candidate;
-    const token = bytes.subarray(start, end);
-    const rear = counter.clone();
-    rear.advance(bytes, start, end);
-    return {
-      start: this.#base + start,
-      end: this.#base + end,
-      distance: candidate.distance ?? 0,
-      prefix: prefixOf(shape).length,
-      match: {
-        kind: kind.id,
-        provider: kind.provider,
-        line: counter.position.line,
-        column: counter.position.column,
-        endLine: rear.position.line,
-        endColumn: rear.position.column,
-        redacted: redact(shape, token),
-        fingerprint: fingerprintOf(kind.id, token),
-        confidence,
-      },
-    };
   }
 
   /** Keeps what lies around `ready` and gives the rest of the block free. */
   #shift(ready: number): void {
     const keep = Math.max(0, ready - this.#ahead);
-    this.#position.advance(this.#block, 0, keep);
+    this.#position.advance(this.#block, 0, keep, this.#searcher.count(NEWLINE, 0, keep));
     this.#block.copyWithin(0, keep, this.#used);
     this.#base += keep;
     this.#used -= keep;
@@ -215,27 +161,4 @@ export function push(scanner: ContentScanner, bytes: Uint8Array): void {
     scanner.advance(length);
     from += length;
   }
-}
-
-/**
- * Of tokens that share bytes the surest stays, then the one whose word is closest, then the longest. Of two kinds for the
- * same bytes the one with the longer prefix is meant.
- */
-function withoutOverlaps(placed: Placed[]): Match[] {
-  const kept: Placed[] = [];
-  for (const candidate of placed.toSorted((left, right) => left.start - right.start)) {
-    const last = kept.at(-1);
-    if (last === undefined || candidate.start >= last.end) kept.push(candidate);
-    else if (isBetter(candidate, last)) kept[kept.length - 1] = candidate;
-  }
-  return kept.map(({ match }) => match);
-}
-
-function isBetter(left: Placed, right: Placed): boolean {
-  const isSame = left.start === right.start && left.end === right.end;
-  if (isSame && left.prefix !== right.prefix) return left.prefix > right.prefix;
-  const surer = CONFIDENCES.indexOf(left.match.confidence) - CONFIDENCES.indexOf(right.match.confidence);
-  if (surer !== 0) return surer > 0;
-  if (left.distance !== right.distance) return left.distance < right.distance;
-  return left.end - left.start > right.end - right.start;
 }

@@ -3,8 +3,8 @@ import { TextDecoder } from 'node:util';
 /** The encodings that content is turned into UTF-8 from; null: searched as it is. */
 export type Encoding = 'utf-16le' | 'utf-16be';
 
-/** Enough of a file to tell its encoding by. */
-const SAMPLE = 2048;
+/** Enough of a file to tell its encoding by, in bytes. */
+export const SAMPLE = 2048;
 const SHORTEST_SAMPLE = 8;
 /** Text in a Latin script has a zero in nearly every second byte of UTF-16. */
 const ZEROS_OF_TEXT = 0.6;
@@ -15,8 +15,8 @@ const ASCII_OF_BYTES = 0.9;
 
 /** Tells UTF-16 by its mark (RFC 2781), or without one by where the zero bytes lie. */
 export function encodingOf(head: Uint8Array): Encoding | null {
-  const sample = head.subarray(0, Math.min(SAMPLE, head.length & ~1));
   const mark = markOf(head);
+  const sample = head.subarray(0, Math.min(SAMPLE, head.length & ~1));
   if (mark !== null) return isAscii(sample.subarray(2)) ? null : mark;
   if (sample.length < SHORTEST_SAMPLE) return null;
 

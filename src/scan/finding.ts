@@ -3,8 +3,24 @@ import { prefixOf } from '../formats/anchor.ts';
 import type { Part } from '../formats/token.ts';
 import type { Confidence } from './judge/judge.ts';
 
+/** Where in a history a finding comes from. */
+export interface Origin {
+  /** The commit that brought it in, where commits were scanned; null where no commit has it. */
+  readonly commit?: string | null;
+  /** Who made that commit: `Name <mail>`. Like all below it is there in a scan of the history alone. */
+  readonly author?: string | null;
+  /** When the author says that it was made, ISO 8601. */
+  readonly date?: string | null;
+  /** Names of refs that still reach it, branches first; not all of them where there are very many. */
+  readonly refs?: readonly string[];
+  /** How many refs still reach it; 0 where nothing does. */
+  readonly refCount?: number;
+  /** Whether the same secret stands in a file of HEAD; null where that could not be told. */
+  readonly inHead?: boolean | null;
+}
+
 /** A secret at one place. Lines and columns count from 1; a column is a UTF-16 code unit, as editors count. */
-export interface Finding {
+export interface Finding extends Origin {
   readonly kind: string;
   readonly provider: string;
   /** The path as the user would type it: relative to the current folder where it lies below it. */
@@ -19,12 +35,10 @@ export interface Finding {
   /** Names the secret without telling it; the same wherever the same secret of the same kind stands. */
   readonly fingerprint: string;
   readonly confidence: Confidence;
-  /** The commit that brought it in, where commits were scanned. */
-  readonly commit?: string;
 }
 
 /** What a finding is before the file has a name. */
-export type Match = Omit<Finding, 'file' | 'commit'>;
+export type Match = Omit<Finding, 'file' | keyof Origin>;
 
 const SHOWN_AT_END = 4;
 /** A token with fewer unknown characters than this shows none of them. */

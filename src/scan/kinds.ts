@@ -1,3 +1,4 @@
+import { WORD } from '../formats/alphabet.ts';
 import { anchorOf, longest } from '../formats/anchor.ts';
 import type { Part } from '../formats/token.ts';
 import type { KeyFormat, Provider } from '../providers/provider.ts';
@@ -57,7 +58,7 @@ export function compileTrails(providers: readonly Provider[], names: readonly st
         longestToken = Math.max(longestToken, longest(shape));
         const anchor = anchorOf(shape);
         if (anchor !== null) {
-          add(anchor.literal, { type: 'shape', kind, shape, before: anchor.before });
+          for (const literal of anchor.literals) add(literal, { type: 'shape', kind, shape, before: anchor.before });
         } else {
           for (const word of format.near ?? []) add(word, { type: 'near', kind, shape });
         }
@@ -67,10 +68,17 @@ export function compileTrails(providers: readonly Provider[], names: readonly st
   for (const name of names) add(name, { type: 'name', name });
 
   return {
-    needles: Array.from(byLiteral.keys(), (literal) => ({ literal })),
+    needles: Array.from(byLiteral, ([literal, trails]) => ({ literal, startsToken: trails.every(startsToken) })),
     trails: [...byLiteral.values()],
     longest: longestToken,
   };
+}
+
+/** Whether a trail leads nowhere from the middle of a word: the token begins with the needle itself. */
+function startsToken(trail: Trail): boolean {
+  if (trail.type !== 'shape' || trail.before.max > 0) return false;
+  const [head] = trail.shape;
+  return typeof head === 'string' && WORD.members[head.charCodeAt(0)] === 1;
 }
 
 function kindOf(provider: Provider, format: KeyFormat): Kind {

@@ -1,4 +1,4 @@
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** A place in a text, counted from 1; a column is a UTF-16 code unit. */
@@ -20,24 +20,19 @@ export class PositionCounter {
     return { line: this.#line, column: this.#column };
   }
 
-  /** Moves over `bytes[from, to)`. */
-  advance(bytes: Uint8Array, from: number, to: number): void {
+  /** Moves over `bytes[from, to)`, in which so many lines end. */
+  advance(bytes: Uint8Array, from: number, to: number, newlines = newlinesIn(bytes, from, to)): void {
     let at = from;
     if (!this.#started && to > from) {
       this.#started = true;
       // Editors do not count the mark as a character of the first line.
       if (BYTE_ORDER_MARK.every((byte, index) => bytes[from + index] === byte)) at += BYTE_ORDER_MARK.length;
     }
-    // Only this stretch is searched: on a long line the whole block would be, for every token on it.
-    const lastNewline = at + bytes.subarray(at, to).lastIndexOf(NEWLINE);
-    if (lastNewline >= at) {
-      for (let next = bytes.indexOf(NEWLINE, at); next !== -1 && next <= lastNewline;) {
-        this.#line += 1;
-        next = bytes.indexOf(NEWLINE, next + 1);
-      }
+    if (newlines > 0) {
+      this.#line += newlines;
       this.#column = 1;
       this.#missing = 0;
-      at = lastNewline + 1;
+      at = from + bytes.subarray(from, to).lastIndexOf(NEWLINE) + 1;
     }
     for (; at < to; at += 1) this.#count(bytes[at]!);
   }
@@ -66,6 +61,12 @@ export class PositionCounter {
       this.#column += 1;
     }
   }
+}
+
+function newlinesIn(bytes: Uint8Array, from: number, to: number): number {
+  let newlines = 0;
+  for (let at = from; at < to; at += 1) if (bytes[at] === NEWLINE) newlines += 1;
+  return newlines;
 }
 
 /** How many continuation bytes a lead byte asks for; none for a byte that cannot lead. */

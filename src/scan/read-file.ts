@@ -11,40 +11,48 @@ const FLAGS_OF_NAMED = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** A file that was listed as plain and is no longer. */
 export class NotPlain extends Error {}
 
-export interface ReadOptions {
-  /** Follow a link: for a file that the user named. */
-  readonly follow: boolean;
-  /** Waited for between the pieces of a long file; what it throws ends the reading. */
-  readonly pause: () => Promise<void>;
-}
-
 /**
- * Scans one file (Latin-1 path) in constant memory. Throws the system's error where it cannot be opened or read, and
- * `NotPlain` where it is no plain file. A file that shrinks meanwhile is scanned as far as it goes, and one that grows
- * as far as it went when it was opened: a log that is written to all the time has no end.
+ * Scans one file (Latin-1 path) in constant memory; a link is followed only for a file that the user named (`follow`).
+ * Between the pieces of a long file it yields; whoever
+ * does not go on then resets the scanner. Throws the system's error where
+ * the file cannot be opened or read, and `NotPlain` where it is no plain file. A file that shrinks meanwhile is scanned
+ * as far as it goes, and a long one that grows as far as it went when its first piece was read: a log that is written to
+ * all the time has no end.
  */
-export async function scanFile(path: string, scanner: ContentScanner, options: ReadOptions): Promise<Content> {
-  const handle = open(path, options.follow);
+export function* scanFile(path: string, scanner: ContentScanner, follow: boolean): Generator<void, Content> {
+  const handle = open(path, follow);
   try {
-    const stats = fstatSync(handle);
-    if (!stats.isFile()) throw new NotPlain(specialReason(stats));
-    // Files below /proc say that they are empty and are not.
-    const limit = stats.size === 0 ? Number.POSITIVE_INFINITY : stats.size;
-    for (let total = 0; total < limit;) {
+    // Nearly every file ends in its first piece. The system is asked for its size only if it does not.
+    let limit: number | null = null;
+    for (let total = 0; limit === null || total < limit;) {
       const space = scanner.space();
-      const length = readSync(handle, space, 0, Math.min(space.length, limit - total), null);
-      if (length === 0) break;
+      const length = readSync(handle, space, 0, Math.min(space.length, (limit ?? Infinity) - total), null);
+      if (length === 0) {
+        // A pipe that nobody writes to looks like an empty file.
+        if (total === 0) sizeOf(handle);
+        break;
+      }
       scanner.advance(length);
       total += length;
-      if (total < limit) await options.pause();
+      if (length < space.length && limit === null) continue;
+      limit ??= sizeOf(handle);
+      if (total < limit) yield;
     }
     return scanner.end();
   } catch (error) {
     scanner.reset();
+    if (systemCodeOf(error) !== undefined) sizeOf(handle);
     throw error;
   } finally {
     closeSync(handle);
   }
+}
+
+/** A file's size in bytes. Those below /proc say that they are empty and are not: Infinity. Throws `NotPlain`. */
+function sizeOf(handle: number): number {
+  const stats = fstatSync(handle);
+  if (!stats.isFile()) throw new NotPlain(specialReason(stats));
+  return stats.size === 0 ? Infinity : stats.size;
 }
 
 function open(path: string, follow: boolean): number {

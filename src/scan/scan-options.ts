@@ -1,5 +1,6 @@
 import type { Provider } from '../providers/provider.ts';
 import type { Confidence } from './judge/judge.ts';
+import type { StartWorker } from './workers/pool.ts';
 
 /** What every scan is given, whatever it reads from. */
 export interface ScanOptions {
@@ -10,6 +11,15 @@ export interface ScanOptions {
   readonly names?: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   /** Called after each file or blob, for a progress line. */
-  readonly progress?: (files: number, bytes: number) => void;
+  readonly progress?: Progress;
   readonly signal?: AbortSignal;
+  /** Starts a thread for the work of a large scan; absent: this thread does it all. */
+  readonly startWorker?: StartWorker;
 }
+
+/** How far the work is: files or blobs, bytes, and how many there are in all, where that is known. */
+export type Progress = (
+  done: number,
+  bytes: number,
+  total?: { readonly count: number; readonly bytes?: number },
+) => void;

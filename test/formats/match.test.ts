@@ -67,9 +67,13 @@ describe('where a token begins', () => {
 
 test('the anchor is the first literal that is long enough', () => {
   const anchor = (...parts: Parameters<typeof token>): unknown => anchorOf(token(...parts).shapes[0]!);
-  expect(anchor('gs_', base62(6))).toEqual({ literal: 'gs_', before: { min: 0, max: 0 } });
-  expect(anchor(base62(52), 'JQQJ99', base62(18))).toEqual({ literal: 'JQQJ99', before: { min: 52, max: 52 } });
-  expect(anchor(base62(3), digits(1, 2), 'Q~', base62(31))).toEqual({ literal: 'Q~', before: { min: 4, max: 5 } });
+  expect(anchor('gs_', base62(6))).toEqual({ literals: ['gs_'], before: { min: 0, max: 0 } });
+  expect(anchor(base62(52), 'JQQJ99', base62(18))).toEqual({ literals: ['JQQJ99'], before: { min: 52, max: 52 } });
+  expect(anchor(base62(3), digits(1, 2), 'Q~', base62(31))).toEqual({ literals: ['Q~'], before: { min: 4, max: 5 } });
+  expect(anchor(base62(3), digits(1), 'Q~', base62(31))).toEqual({
+    literals: Array.from('0123456789', (digit) => `${digit}Q~`),
+    before: { min: 3, max: 3 },
+  });
   expect(anchor(hexLower(32), '.', base62(16))).toBeNull();
 });
 

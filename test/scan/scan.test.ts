@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { PROVIDERS } from '../../src/providers/_all.ts';
-import { scanPaths, scanStream } from '../../src/scan/scan.ts';
+import { scanStream } from '../../src/scan/scan.ts';
+import { scanPaths } from '../../src/scan/scan-paths.ts';
 import { openSandbox } from '../support/sandbox.ts';
 
 const options = { providers: PROVIDERS, confidence: 'likely', environment: {} } as const;

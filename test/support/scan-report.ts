@@ -4,6 +4,7 @@ import type { RunOptions, Sandbox } from './sandbox.ts';
 export interface JsonReport {
   readonly version: number;
   readonly scanned: { files: number; bytes: number; blobs: number; commits: number };
+  readonly history?: { known: number; unreachable: number };
   readonly skipped: readonly { path: string; reason: string }[];
   readonly local: readonly { path: string }[];
   readonly findings: readonly {
@@ -17,6 +18,12 @@ export interface JsonReport {
     redacted: string;
     fingerprint: string;
     confidence: string;
+    commit?: string | null;
+    author?: string | null;
+    date?: string | null;
+    refs?: string[];
+    refCount?: number;
+    inHead?: boolean | null;
   }[];
 }
 

@@ -5,7 +5,7 @@ import { isAnythingStaged, stagedBlobs } from '../../scan/git/staged.ts';
 import type { Confidence } from '../../scan/judge/judge.ts';
 import { fromSystem } from '../../scan/path.ts';
 import { isComplete, readAnything, type ScanReport } from '../../scan/report.ts';
-import { scanBlobs, scanPaths, scanStream } from '../../scan/scan.ts';
+import { scanBlobs, scanStream } from '../../scan/scan.ts';
 import type { ScanOptions } from '../../scan/scan-options.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
@@ -18,6 +18,7 @@ export const run: Run = async (context, input) => {
   if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report, input.arguments);
 
   if (input.options['json'] || input.options['format'] === 'json') terminal.out(scanJson(report));
+  else if (report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
   else scanText(report, terminal);
   return statusOf(report);
 };
@@ -31,15 +32,15 @@ export function statusOf(report: ScanReport): ExitStatus {
 async function scanned(context: CommandContext, input: CommandInput): Promise<ScanReport> {
   const { staged, stdin, all, confidence } = input.options;
   const paths = input.arguments;
-  refuseTogether(staged && '--staged', stdin && '--stdin', paths.length > 0 && 'a path');
-  refuseTogether(staged && '--staged', stdin && '--stdin', all && '--all');
+  const past = refuseNonsense(input);
   const options: ScanOptions = {
     providers: PROVIDERS,
     confidence: confidence as Confidence,
     environment: context.environment,
     signal: context.signal,
-    progress: progressOf(context.terminal),
+    progress: progressOf(context.terminal, past ? 'blob' : 'file'),
   };
+  if (past) return (await import('../scan-history.ts')).scanHistoryOf(context, input, options);
   if (stdin) return scanStream(context.stdin, options);
   if (staged) {
     const git = openGit(fromSystem(context.cwd), context.environment, { asHook: true });
@@ -47,7 +48,32 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
     if (blobs.length === 0 && !isAnythingStaged(git)) throw nothingStaged();
     return scanBlobs(git, blobs, { ...options, commits: 0 });
   }
-  return scanPaths(paths.length === 0 ? ['.'] : paths, { ...options, all: all === true });
+  const { scanPaths } = await import('../../scan/scan-paths.ts');
+  const { startWorker } = await import('../start-worker.ts');
+  return scanPaths(paths.length === 0 ? ['.'] : paths, { ...options, all: all === true, startWorker });
+}
+
+/** Refuses what excludes each other; tells whether the history is to be scanned. */
+function refuseNonsense({ options, arguments: paths }: CommandInput): boolean {
+  const { staged, stdin, all, history, range, since, unreachable, cache } = options;
+  const isRange = range !== undefined;
+  const isSince = since !== undefined;
+  const past = isRange ? '--range' : isSince ? '--since' : history === true ? '--history' : undefined;
+  refuseTogether(staged && '--staged', stdin && '--stdin', past === undefined && paths.length > 0 && 'a path');
+  refuseTogether(staged && '--staged', stdin && '--stdin', past, all && '--all');
+  refuseTogether(isRange && '--range', isSince ? '--since' : history && '--history');
+  refuseTogether(isRange && '--range', isSince && '--since', unreachable && '--unreachable');
+  if (unreachable && past === undefined) throw needsHistory('--unreachable');
+  if (cache === false && past === undefined) throw needsHistory('--no-cache');
+  return past !== undefined;
+}
+
+function needsHistory(option: string): KeywardError {
+  return new KeywardError(
+    'usage',
+    `${option} has a meaning with --history alone`,
+    'give --history too, or leave it out',
+  );
 }
 
 function refuseTogether(...given: readonly unknown[]): void {

@@ -54,7 +54,7 @@ export async function* readBlobs(
     return gitFailed(['cat-file'], complaint || 'its output ended early');
   };
 
-  const reader = new BatchReader(stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>, () => watch.refresh());
+  const reader = new BatchReader(stdout as AsyncIterable<Buffer>, () => watch.refresh());
   try {
     for (const blob of blobs) {
       const header = await Promise.race([reader.line(), failed]);
@@ -67,7 +67,7 @@ export async function* readBlobs(
         yield { type: 'missing', blob, reason: 'git does not have this object' };
         continue;
       }
-      if (!(await reader.body(size, scanner))) throw stopped();
+      if (!(await reader.body(size, (piece) => push(scanner, piece)))) throw stopped();
       yield { type: 'read', blob, content: scanner.end() };
     }
   } finally {
@@ -84,13 +84,14 @@ function sizeOf(header: string): number | null {
 }
 
 /** Reads what `cat-file --batch` writes: a line, then as many bytes as it says, then a line end. */
-class BatchReader {
+export class BatchReader {
   readonly #chunks: AsyncIterator<Buffer>;
-  readonly #arrived: () => void;
+  readonly #arrived: (() => void) | undefined;
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(chunks: AsyncIterator<Buffer>, arrived: () => void) {
-    this.#chunks = chunks;
+  /** `arrived` is called with every piece of output. */
+  constructor(chunks: AsyncIterable<Buffer>, arrived?: () => void) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
     this.#arrived = arrived;
   }
 
@@ -109,12 +110,12 @@ class BatchReader {
     }
   }
 
-  /** Hands `size` bytes to the scanner; false where the output ended before. */
-  async body(size: number, scanner: ContentScanner): Promise<boolean> {
+  /** Hands `size` bytes to `take`, in pieces; false where the output ended before. */
+  async body(size: number, take: (piece: Buffer) => void): Promise<boolean> {
     let missing = size;
     for (;;) {
       const piece = this.#rest.subarray(0, missing);
-      push(scanner, piece);
+      take(piece);
       missing -= piece.length;
       this.#rest = this.#rest.subarray(piece.length);
       if (missing === 0 && this.#rest.length > 0) {
@@ -129,7 +130,7 @@ class BatchReader {
 
   async #next(): Promise<IteratorResult<Buffer>> {
     const chunk = await this.#chunks.next();
-    this.#arrived();
+    this.#arrived?.();
     return chunk;
   }
 }

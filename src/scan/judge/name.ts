@@ -8,6 +8,8 @@ const HYPHEN = 0x2d;
 /** How many blanks, quotes and operators may lie between a name and its value, and how long a name may be. */
 const LONGEST_GAP = 12;
 const LONGEST_NAME = 64;
+/** In base64 or in hex, of 512 bits. */
+const LONGEST_DIGEST = 128;
 
 /** Parts of names whose values are digests and revisions. */
 const DIGEST: ReadonlySet<string> = new Set([
@@ -72,7 +74,8 @@ export function announcedBy(stretch: Stretch, start: number): Announced {
 /** Whether a token begins in the middle of a text that is announced as a digest: `sha256=qaN-fw_…`. */
 export function isInDigest(stretch: Stretch, start: number): boolean {
   let front = start;
-  while (front > stretch.first && BASE64URL.members[stretch.bytes[front - 1]!] === 1) front -= 1;
+  const least = Math.max(stretch.first, start - LONGEST_DIGEST);
+  while (front > least && BASE64URL.members[stretch.bytes[front - 1]!] === 1) front -= 1;
   return front < start && announcedBy(stretch, front) === 'digest';
 }
 

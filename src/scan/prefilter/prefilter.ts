@@ -1,6 +1,8 @@
-/** A literal to seek, ASCII, matched without regard to case. */
+/** A literal to seek: ASCII, two characters at least, matched without regard to case. */
 export interface Needle {
   readonly literal: string;
+  /** It matters only where a token may begin: it is not reported inside a word (token-start.ts). */
+  readonly startsToken?: boolean;
 }
 
 /**
@@ -19,4 +21,6 @@ export interface Prefilter {
   readonly hits: Uint32Array;
   /** Seeks literals that lie wholly inside `block[from, to)`; returns how many hits were written. */
   run(from: number, to: number): number;
+  /** How many bytes of `block[from, to)` have this value. */
+  count(byte: number, from: number, to: number): number;
 }

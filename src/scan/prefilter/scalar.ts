@@ -1,13 +1,17 @@
+import { folded, foldedByte } from './folded.ts';
+import { BYTE_CLASS, CLASS_BITS, rarity } from './frequency.ts';
 import type { Needle, Prefilter } from './prefilter.ts';
-import { BYTE_CLASS, CLASS_BITS, rarestTrigram, TRIGRAM_MASK } from './trigram.ts';
+import { mayStartToken } from './token-start.ts';
 
 const FIRST_HIT_CAPACITY = 4096;
 /** A literal of two bytes is sought as a trigram with any third byte before it. */
 const CLASSES = 1 << CLASS_BITS;
+const TRIGRAM_MASK = (1 << (3 * CLASS_BITS)) - 1;
 
 interface Place {
   readonly needle: number;
   readonly folded: Uint8Array;
+  readonly startsToken: boolean;
   /** From the beginning of the literal to the last byte of the trigram that stands for it. */
   readonly offset: number;
 }
@@ -25,23 +29,24 @@ export class ScalarPrefilter implements Prefilter {
 
   constructor(needles: readonly Needle[], blockSize: number) {
     this.block = new Uint8Array(blockSize);
-    for (const [needle, { literal }] of needles.entries()) this.#add(needle, literal);
+    for (const [needle, { literal, startsToken = false }] of needles.entries()) {
+      this.#add(needle, literal, startsToken);
+    }
   }
 
-  #add(needle: number, literal: string): void {
-    const folded = Uint8Array.from(literal, (character) => foldedByte(character.charCodeAt(0)));
-    if (literal.length < 2) throw new RangeError('a needle has two characters at least');
-    const classes = Array.from(folded, (byte) => BYTE_CLASS[byte]!);
+  #add(needle: number, literal: string, startsToken: boolean): void {
+    const bytes = folded(literal);
+    const classes = bytes.map((byte) => BYTE_CLASS[byte]!);
     if (literal.length === 2) {
       const pair = (classes[0]! << CLASS_BITS) | classes[1]!;
       for (let before = 0; before < CLASSES; before += 1) {
-        this.#enter((before << (2 * CLASS_BITS)) | pair, { needle, folded, offset: 1 });
+        this.#enter((before << (2 * CLASS_BITS)) | pair, { needle, folded: bytes, startsToken, offset: 1 });
       }
       return;
     }
-    const at = rarestTrigram(String.fromCharCode(...folded));
+    const at = rarestTrigram(classes);
     const trigram = (classes[at]! << (2 * CLASS_BITS)) | (classes[at + 1]! << CLASS_BITS) | classes[at + 2]!;
-    this.#enter(trigram, { needle, folded, offset: at + 2 });
+    this.#enter(trigram, { needle, folded: bytes, startsToken, offset: at + 2 });
   }
 
   #enter(trigram: number, place: Place): void {
@@ -80,14 +85,21 @@ export class ScalarPrefilter implements Prefilter {
     return count;
   }
 
+  count(byte: number, from: number, to: number): number {
+    let total = 0;
+    for (let at = from; at < to; at += 1) if (this.block[at] === byte) total += 1;
+    return total;
+  }
+
   /** Compares the literals that a trigram stands for, its last byte being at `index`; returns the new count of hits. */
   #compare(trigram: number, index: number, from: number, to: number, count: number): number {
     const places = this.#places.get(trigram)!;
     if (2 * (count + places.length) > this.hits.length) this.#growHits();
     let next = count;
-    for (const { needle, folded, offset } of places) {
+    for (const { needle, folded: bytes, startsToken, offset } of places) {
       const start = index - offset;
-      if (start < from || !holds(this.block, start, to, folded)) continue;
+      if (start < from || !holds(this.block, start, to, bytes)) continue;
+      if (startsToken && !mayStartToken(this.block, start, from)) continue;
       this.hits[2 * next] = start;
       this.hits[2 * next + 1] = needle;
       next += 1;
@@ -102,14 +114,19 @@ export class ScalarPrefilter implements Prefilter {
   }
 }
 
-function holds(block: Uint8Array, start: number, to: number, folded: Uint8Array): boolean {
-  if (start + folded.length > to) return false;
-  for (let index = 0; index < folded.length; index += 1) {
-    if (foldedByte(block[start + index]!) !== folded[index]) return false;
+function holds(block: Uint8Array, start: number, to: number, bytes: Uint8Array): boolean {
+  if (start + bytes.length > to) return false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (foldedByte(block[start + index]!) !== bytes[index]) return false;
   }
   return true;
 }
 
-function foldedByte(byte: number): number {
-  return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+/** Where the rarest three of these classes begin; there are at least three. */
+function rarestTrigram(classes: Uint8Array): number {
+  let best = 0;
+  for (let at = 1; at + 3 <= classes.length; at += 1) {
+    if (rarity(classes, at, 3) > rarity(classes, best, 3)) best = at;
+  }
+  return best;
 }

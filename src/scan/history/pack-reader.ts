@@ -1,0 +1,132 @@
+import { setImmediate } from 'node:timers/promises';
+import { isKeywardError } from '../../core/errors.ts';
+import type { Provider } from '../../providers/provider.ts';
+import type { ContentScanner } from '../content-scanner.ts';
+import { createObjectSearcher } from '../create-scanner.ts';
+import { closePlan, type ObjectPlan, planObjects } from '../git/objects/plan.ts';
+import { join } from '../path.ts';
+import { type ObjectResult, TaskScanner, type TaskResult } from '../workers/objects.ts';
+import { type StartWorker, WorkerPool } from '../workers/pool.ts';
+import { IdList, type SortedIds } from './ids.ts';
+import { noObjects, OBJECT_TYPES, type ObjectType, type Wanted } from './objects.ts';
+import type { ObjectReader, ReadBatch } from './read-objects.ts';
+import type { Repository } from './repository.ts';
+
+/** Fewer objects than this git reads as fast. */
+const FEWEST_OBJECTS = 500;
+/** A thread takes some 40 ms to start, in which this one does several tasks. */
+const FEWEST_TASKS_FOR_THREADS = 12;
+/** Others (signals, above all) have their turn so often. */
+const MILLISECONDS_PER_TURN = 50;
+
+export interface PackReaderOptions {
+  readonly repository: Repository;
+  readonly providers: readonly Provider[];
+  readonly scanner: ContentScanner;
+  readonly startWorker?: StartWorker;
+  /** Reads what the packs do not give: what is large, what is broken, and all of it where a pack is not understood. */
+  readonly git: ObjectReader;
+}
+
+/**
+ * Reads the objects of a whole repository from its packs, in several threads. What an object was copied from another one
+ * is not searched twice, so that the work is that of the compressed history.
+ */
+export function packReader(options: PackReaderOptions): ObjectReader {
+  return async function* readObjects(wanted, signal) {
+    const plan = lengthOf(wanted) < FEWEST_OBJECTS ? null : planOf(wanted, options.repository);
+    const rest = plan === null ? wanted : yield* readPlan(plan, wanted, options, signal);
+    if (lengthOf(rest) > 0 && signal?.aborted !== true) yield* options.git(rest, signal);
+  };
+}
+
+/** Null where a pack or an index is not understood: git may know better. */
+function planOf(wanted: Wanted, { common, idWidth }: Repository): ObjectPlan | null {
+  const all = IdList.over(Buffer.concat(OBJECT_TYPES.map((type) => wanted[type].bytes)), idWidth).sorted();
+  try {
+    return planObjects(join(common, 'objects'), {
+      hash: idWidth === 32 ? 'sha256' : 'sha1',
+      types: OBJECT_TYPES,
+      wanted: (ids, at) => all.hasAt(ids, at),
+    });
+  } catch (error) {
+    if (isKeywardError(error)) return null;
+    throw error;
+  }
+}
+
+/** Reads what the plan holds; gives what is left to git. */
+async function* readPlan(
+  plan: ObjectPlan,
+  wanted: Wanted,
+  { repository, providers, scanner, startWorker }: PackReaderOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadBatch, Wanted> {
+  const answered = new Answers(repository.idWidth);
+  const done: TaskResult[] = [];
+  const isLarge = startWorker !== undefined && plan.taskCount >= FEWEST_TASKS_FOR_THREADS;
+  const pool = isLarge
+    ? new WorkerPool<number, TaskResult>(startWorker, { plan }, (result) => done.push(result))
+    : null;
+  try {
+    let own: TaskScanner | null = null;
+    let turnAt = performance.now() + MILLISECONDS_PER_TURN;
+    for (let task = 0; task < plan.taskCount; task += 1) {
+      if (pool?.offer(() => task) !== true) {
+        own ??= new TaskScanner(plan, createObjectSearcher(providers), scanner);
+        done.push(own.read(task));
+      }
+      for (let result = done.shift(); result !== undefined; result = done.shift()) yield answered.take(result);
+      if (performance.now() < turnAt) continue;
+      await setImmediate();
+      if (signal?.aborted === true) return noObjects(repository.idWidth);
+      turnAt = performance.now() + MILLISECONDS_PER_TURN;
+    }
+    await pool?.finish(signal);
+    for (const result of done) yield answered.take(result);
+  } finally {
+    await pool?.close();
+    closePlan(plan);
+  }
+  return answered.rest(wanted);
+}
+
+/** Keeps account of what was answered for. */
+class Answers {
+  /** Objects that were read. */
+  readonly #read: IdList;
+  #readCount = 0;
+
+  constructor(width: number) {
+    this.#read = new IdList(width);
+  }
+
+  /** What a task has read. What it has not is left for git. */
+  take({ clean, blobs, bytes, others }: TaskResult): ReadBatch {
+    const ids = Buffer.from(clean.buffer, clean.byteOffset, clean.length);
+    const read = others.flatMap(readOf);
+    this.#read.addAll(ids);
+    for (const { id } of read) this.#read.add(id);
+    this.#readCount = this.#read.length;
+    return { clean: ids, blobs, bytes, others: read };
+  }
+
+  /** What of the wanted objects was not read: large ones, broken ones, and such as came after the plan was made. */
+  rest(wanted: Wanted): Wanted {
+    const rest = noObjects(wanted.blob.width);
+    if (this.#readCount === lengthOf(wanted)) return rest;
+    const read: SortedIds = this.#read.sorted();
+    for (const type of OBJECT_TYPES) {
+      for (const id of wanted[type]) if (!read.has(id)) rest[type].add(id);
+    }
+    return rest;
+  }
+}
+
+function readOf({ id, type, outcome }: ObjectResult): ReadBatch['others'][number][] {
+  return outcome === 'large' || 'reason' in outcome || type === null ? [] : [{ id, type: type as ObjectType, outcome }];
+}
+
+function lengthOf(wanted: Wanted): number {
+  return OBJECT_TYPES.reduce((sum, type) => sum + wanted[type].length, 0);
+}
