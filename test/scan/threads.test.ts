@@ -1,7 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PROVIDERS } from '../../src/providers/_all.ts';
 import type { ScanReport } from '../../src/scan/report.ts';
@@ -10,19 +9,17 @@ import { type StartWorker, WorkerPool } from '../../src/scan/workers/pool.ts';
 import type { JsonReport } from '../support/scan-report.ts';
 import { openSandbox, type Sandbox } from '../support/sandbox.ts';
 import { runUnprivileged } from '../support/unprivileged.ts';
+import { bundledWorker } from '../support/worker.ts';
 
-/** The thread's code as a script: the tests run without a build of the command line. */
-let script: string;
 let threads = 0;
-const startWorker: StartWorker = (workerData, transfer) => {
-  threads += 1;
-  return new Worker(script, { eval: true, workerData, transferList: [...transfer] });
-};
+let startWorker: StartWorker;
 
 beforeAll(async () => {
-  const entry = new URL('../../src/cli/scan-worker.ts', import.meta.url).pathname;
-  const built = await build({ entryPoints: [entry], bundle: true, platform: 'node', write: false, logLevel: 'error' });
-  script = built.outputFiles[0]!.text;
+  const start = await bundledWorker();
+  startWorker = (workerData, transfer) => {
+    threads += 1;
+    return start(workerData, transfer);
+  };
 });
 
 function scan(sandbox: Sandbox, start?: StartWorker, names?: readonly string[]): Promise<ScanReport> {

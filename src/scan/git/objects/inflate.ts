@@ -8,7 +8,7 @@ const SMALLEST_CHUNK = 64;
  * A call of zlib that fails leaves some 3 KB behind until the event loop turns. So that a pack of nothing but broken
  * streams does not fill the memory, no more than these fail in one turn.
  */
-const MOST_FAILURES = 4e9;
+const MOST_FAILURES = 4000;
 
 /** What zlib gives where `info` is set, which its types leave out. */
 interface Inflated {

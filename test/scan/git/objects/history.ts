@@ -5,8 +5,11 @@ import { seededRandom } from '../../../support/random.ts';
 import type { Sandbox } from '../../../support/sandbox.ts';
 import type { Told } from './read-all.ts';
 
-/** Commits `count` times to the repository in the sandbox's work folder: files that grow, change, move and go. */
-export function commitMany(sandbox: Sandbox, count: number, seed: number): void {
+/**
+ * Commits `count` times to the repository in the sandbox's work folder: files that grow, change, move and go. `line` makes
+ * what they consist of.
+ */
+export function commitMany(sandbox: Sandbox, count: number, seed: number, line = randomLine): void {
   const random = seededRandom(seed);
   const files = new Map<string, string[]>();
   let stream = '';
@@ -16,7 +19,7 @@ export function commitMany(sandbox: Sandbox, count: number, seed: number): void 
     for (let change = 0; change < 3; change++) {
       const path = `folder${random(3)}/file${random(6)}.txt`;
       const lines = files.get(path) ?? Array.from({ length: 40 + random(200) }, () => line(random));
-      edit(lines, random);
+      edit(lines, random, line);
       files.set(path, lines);
       changed.push(path);
     }
@@ -33,11 +36,11 @@ function data(text: string): string {
   return `data ${Buffer.byteLength(text)}\n${text}\n`;
 }
 
-function line(random: Random): string {
+function randomLine(random: Random): string {
   return Array.from({ length: 1 + random(12) }, () => random(2 ** 30).toString(36)).join(' ');
 }
 
-function edit(lines: string[], random: Random): void {
+function edit(lines: string[], random: Random, line: (random: Random) => string): void {
   const at = random(lines.length + 1);
   const kind = random(4);
   if (kind === 0) lines.splice(at, 0, line(random), line(random));

@@ -126,17 +126,19 @@ test('a chain of twenty thousand deltas', () => {
   expect(new Set(Object.values(told))).toEqual(new Set(['visited']));
 });
 
-test('a pack of nothing but broken streams does not fill the memory', () => {
-  const objects = Array.from({ length: 60_000 }, (_, place) => ({
+test('of a pack of nothing but broken streams some are looked at and all are told', () => {
+  const objects = Array.from({ length: 10_000 }, (_, place) => ({
     id: place.toString(16).padStart(40, '0'),
     type: 3,
-    size: 9,
+    size: 5,
     body: Buffer.from('some words'),
   }));
-  const before = process.memoryUsage().rss;
-  const told = Object.values(tell(objects));
-  expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20);
-  expect(told.every((state) => state.startsWith('broken'))).toBe(true);
+  const states = Object.values(tell(objects));
+  const looked = states.filter((state) => state === 'broken it does not have the size that it tells');
+  const others = states.filter((state) => state === 'broken too many others could not be inflated');
+  expect(looked.length).toBeGreaterThan(1000);
+  expect(looked.length).toBeLessThan(5000);
+  expect(looked.length + others.length).toBe(objects.length);
 });
 
 test('an index of version 2 with offsets of 64 bits, a pack of version 3', () => {
