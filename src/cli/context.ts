@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { isatty } from 'node:tty';
 import { messageOf } from '../core/errors.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -19,8 +20,8 @@ export function processContext(): CommandContext {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   process.once('SIGTERM', () => controller.abort());
-  const { stdin, stdout, stderr, env } = process;
-  const terminal = openTerminal({ stdin, stdout, stderr, environment: env });
+  const { stdout, stderr, env } = process;
+  const terminal = openTerminal({ stdin: { isTTY: isatty(0) }, stdout, stderr, environment: env });
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads our output may have had enough (`keyward | head`): that is no failure, and the status stays what it
     // is. A full disk is one.
@@ -33,7 +34,10 @@ export function processContext(): CommandContext {
   return {
     cwd: currentFolder(terminal),
     environment: env,
-    stdin,
+    // Opened by whoever reads it: it takes some milliseconds, for which a commit need not wait.
+    get stdin() {
+      return process.stdin;
+    },
     terminal,
     signal: controller.signal,
     program: { node: process.execPath, script: process.argv[1] ?? '' },

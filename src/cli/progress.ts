@@ -9,9 +9,9 @@ const SECONDS_BEFORE_GUESSING = 2;
  * known how much there is, the time left.
  */
 export function progressOf(terminal: Terminal, noun = 'file'): Progress {
-  const start = performance.now();
+  const start = Date.now();
   return (done, bytes, total) => {
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = (Date.now() - start) / 1000;
     const parts = [
       total === undefined ? count(done, noun) : `${done} of ${count(total.count, noun)}`,
       total?.bytes === undefined ? byteCount(bytes) : `${byteCount(bytes)} of ${byteCount(total.bytes)}`,

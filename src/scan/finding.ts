@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { prefixOf } from '../formats/anchor.ts';
 import type { Part } from '../formats/token.ts';
 import type { Confidence } from './judge/judge.ts';
@@ -51,6 +50,8 @@ const DOMAIN = 'keyward fingerprint 1';
  * drawn from far more values than can be tried, so that a plain digest does not tell the secret.
  */
 export function fingerprintOf(kind: string, token: Uint8Array): string {
+  // Loaded here: it takes some milliseconds, for which a commit without keys need not wait.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const hash = createHash('sha256')
     .update(`${DOMAIN}\0${kind}\0`)
     .update(isPem(token) ? pemCharacters(token) : token);

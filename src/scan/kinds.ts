@@ -17,11 +17,18 @@ export interface Kind {
 /** What may be found at a needle. */
 export type Trail =
   /** A shape with a literal: it begins `before` characters ahead of the needle. */
-  | { readonly type: 'shape'; readonly kind: Kind; readonly shape: readonly Part[]; readonly before: Range }
+  | ({ readonly type: 'shape'; readonly before: Range } & ToToken)
   /** A word near which a shape without any literal may stand. */
-  | { readonly type: 'near'; readonly kind: Kind; readonly shape: readonly Part[] }
+  | ({ readonly type: 'near' } & ToToken)
   /** The name of an environment variable, whole, in this very case. */
   | { readonly type: 'name'; readonly name: string };
+
+interface ToToken {
+  readonly kind: Kind;
+  readonly shape: readonly Part[];
+  /** How many characters the shape has at the most. */
+  readonly longest: number;
+}
 
 interface Range {
   readonly min: number;
@@ -55,12 +62,13 @@ export function compileTrails(providers: readonly Provider[], names: readonly st
     for (const format of provider.keys) {
       const kind = kindOf(provider, format);
       for (const shape of format.token.shapes) {
-        longestToken = Math.max(longestToken, longest(shape));
+        const to = { kind, shape, longest: longest(shape) };
+        longestToken = Math.max(longestToken, to.longest);
         const anchor = anchorOf(shape);
         if (anchor !== null) {
-          for (const literal of anchor.literals) add(literal, { type: 'shape', kind, shape, before: anchor.before });
+          for (const literal of anchor.literals) add(literal, { type: 'shape', ...to, before: anchor.before });
         } else {
-          for (const word of format.near ?? []) add(word, { type: 'near', kind, shape });
+          for (const word of format.near ?? []) add(word, { type: 'near', ...to });
         }
       }
     }

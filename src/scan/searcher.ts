@@ -1,4 +1,3 @@
-import { longest } from '../formats/anchor.ts';
 import { AFTER, BEFORE, type Candidate, follow, isWholeName, type Stretch, Tried } from './candidates.ts';
 import type { Trails } from './kinds.ts';
 import type { Prefilter } from './prefilter/prefilter.ts';
@@ -35,7 +34,7 @@ export class Searcher {
     this.#prefilter = prefilter;
     this.#trails = trails;
     this.#long = Uint8Array.from(trails.trails, (list) =>
-      list.some((trail) => trail.type !== 'name' && longest(trail.shape) > LONG) ? 1 : 0,
+      list.some((trail) => trail.type !== 'name' && trail.longest > LONG) ? 1 : 0,
     );
   }
 

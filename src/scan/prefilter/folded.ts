@@ -1,6 +1,8 @@
 /** The bytes of an ASCII text, letters in lower case. */
 export function folded(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => foldedByte(character.charCodeAt(0)));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = foldedByte(text.charCodeAt(at));
+  return bytes;
 }
 
 /** A byte, in lower case if it is a letter. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSandbox } from '../../../support/sandbox.ts';
 import { blob, delta, indexOf, type MadeObject, packOf, sealed, writePack } from './make-pack.ts';
 import { idOfContent, readAll, type Told } from './read-all.ts';
@@ -21,6 +22,9 @@ let directory: string;
 beforeEach(() => {
   directory = openSandbox().path('objects');
 });
+
+// What failed in one test is forgotten by the next.
+afterEach(() => setImmediate());
 
 function read(): Told[] {
   return readAll(directory, { hash: 'sha1', types: TYPES });
