@@ -57,7 +57,7 @@ async function scanRoot(
       seen.add(place);
     }
     const full = reader.add({ path: file, follow: inside === '', local, root: shown, inside });
-    if (full) await reader.work();
+    if (full || entry.isFleeting) await reader.work({ here: entry.isFleeting });
   }
 }
 

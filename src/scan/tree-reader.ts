@@ -44,8 +44,11 @@ export class TreeReader {
     return this.#files.push(file) >= FILES_PER_BATCH;
   }
 
-  /** Reads what was added, or has another thread read it. Throws `cancelled` where the signal was given. */
-  async work(): Promise<void> {
+  /**
+   * Reads what was added, or has another thread read it unless it is to be done `here` and now. Throws `cancelled` where
+   * the signal was given.
+   */
+  async work({ here }: { readonly here: boolean }): Promise<void> {
     const files = this.#files;
     this.#files = [];
     const number = this.#batches;
@@ -61,7 +64,7 @@ export class TreeReader {
       number,
       files: files.map(({ path, follow, local }) => ({ path, follow, local })),
     });
-    if (this.#pool?.offer(jobs) === true) return;
+    if (!here && this.#pool?.offer(jobs) === true) return;
 
     const steps = readBatchInSteps({ number, files }, this.#gatherer.scanner);
     try {
@@ -77,7 +80,7 @@ export class TreeReader {
 
   /** Waits until all that was added has been read. */
   async finish(): Promise<void> {
-    if (this.#files.length > 0) await this.work();
+    if (this.#files.length > 0) await this.work({ here: false });
     const { signal } = this.#options;
     await this.#pool?.finish(signal);
     if (signal?.aborted === true && this.#open.size > 0) throw this.#cancelled();

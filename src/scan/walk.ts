@@ -16,6 +16,8 @@ export interface FileEntry {
   readonly inside: string;
   /** True for a file where keys belong, and which git does not track: what it holds is no finding. */
   readonly local: boolean;
+  /** The path holds only until the next entry is asked for: it leads through a folder that is open. */
+  readonly isFleeting: boolean;
 }
 
 export interface WalkOptions {
@@ -58,6 +60,8 @@ class Walk {
   readonly #all: boolean;
   readonly #scopes: Scopes;
   readonly #stack: Folder[] = [];
+  /** How many folders of the stack are reached through their handle. */
+  #handles = 0;
 
   constructor(root: string, { all, environment }: WalkOptions) {
     this.#root = fromSystem(root);
@@ -74,7 +78,13 @@ class Walk {
     const ignored = this.#scopes.isIgnored(scope, name, !isFile);
     yield* this.#problems();
     if (isFile) {
-      yield { type: 'file', path: this.#root, inside: '', local: isPrivate(scope, name, ignored) };
+      yield {
+        type: 'file',
+        path: this.#root,
+        inside: '',
+        local: isPrivate(scope, name, ignored),
+        isFleeting: false,
+      };
       return;
     }
 
@@ -115,7 +125,7 @@ class Walk {
     const hidden = ignored && !this.#all && !isTracked(scope, name);
     if (entry.isFile()) {
       const local = isPrivate(scope, name, ignored);
-      if (local || !hidden) yield { type: 'file', path, inside, local };
+      if (local || !hidden) yield { type: 'file', path, inside, local, isFleeting: this.#handles > 0 };
     } else if (!hidden) {
       yield this.#skipped(inside, entry.isSymbolicLink() ? linkReason(path) : specialReason(entry), false);
     }
@@ -146,6 +156,7 @@ class Walk {
     const isBare = top === null && ['HEAD', 'objects', 'refs'].every(has);
     // What lies open in one that is met on the way is read; one that is named was named for what is packed.
     const isNamed = isBare && inside === '';
+    if (handle !== null) this.#handles += 1;
     this.#stack.push({ path: reached, inside, scope, entries: isNamed ? [] : entries, next: 0, handle });
     yield* this.#problems();
     if (isBare) {
@@ -157,7 +168,9 @@ class Walk {
 
   #leave(): void {
     const handle = this.#stack.pop()?.handle ?? null;
-    if (handle !== null) closeSync(handle);
+    if (handle === null) return;
+    this.#handles -= 1;
+    closeSync(handle);
   }
 
   *#problems(): Generator<WalkEntry> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { progressOf } from '../../src/cli/progress.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
 function lines(noun?: string): { report: ReturnType<typeof progressOf>; shown: string[] } {
