@@ -7,7 +7,7 @@ import { Searcher } from './searcher.ts';
 /** Memory for content: nearly every file is one piece, and it stays in the processor's second cache. */
 const BLOCK_SIZE = 512 * 1024;
 /** Memory for objects and what they are made from; an object that finds no room there is left to git. */
-const OBJECT_MEMORY_SIZE = 32 * 1024 * 1024;
+const OBJECT_MEMORY_SIZE = 16 * 1024 * 1024;
 
 /** A scanner for the keys of these providers, and for names of environment variables. */
 export function createScanner(providers: readonly Provider[], names: readonly string[] = []): ContentScanner {

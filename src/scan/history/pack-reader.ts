@@ -21,6 +21,8 @@ const MILLISECONDS_PER_TURN = 50;
 
 export interface PackReaderOptions {
   readonly repository: Repository;
+  /** What need not be read. */
+  readonly seen: SortedIds;
   readonly providers: readonly Provider[];
   readonly scanner: ContentScanner;
   readonly startWorker?: StartWorker;
@@ -34,20 +36,19 @@ export interface PackReaderOptions {
  */
 export function packReader(options: PackReaderOptions): ObjectReader {
   return async function* readObjects(wanted, signal) {
-    const plan = lengthOf(wanted) < FEWEST_OBJECTS ? null : planOf(wanted, options.repository);
+    const plan = lengthOf(wanted) < FEWEST_OBJECTS ? null : planOf(options);
     const rest = plan === null ? wanted : yield* readPlan(plan, wanted, options, signal);
     if (lengthOf(rest) > 0 && signal?.aborted !== true) yield* options.git(rest, signal);
   };
 }
 
 /** Null where a pack or an index is not understood: git may know better. */
-function planOf(wanted: Wanted, { common, idWidth }: Repository): ObjectPlan | null {
-  const all = IdList.over(Buffer.concat(OBJECT_TYPES.map((type) => wanted[type].bytes)), idWidth).sorted();
+function planOf({ repository: { common, idWidth }, seen }: PackReaderOptions): ObjectPlan | null {
   try {
     return planObjects(join(common, 'objects'), {
       hash: idWidth === 32 ? 'sha256' : 'sha1',
       types: OBJECT_TYPES,
-      wanted: (ids, at) => all.hasAt(ids, at),
+      ...(seen.length === 0 ? {} : { wanted: (ids, at) => !seen.hasAt(ids, at) }),
     });
   } catch (error) {
     if (isKeywardError(error)) return null;

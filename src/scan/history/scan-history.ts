@@ -40,7 +40,7 @@ export async function scanHistory(git: Git, selection: Selection, options: Histo
     const memory = openMemory(repository, options);
     const work = await workOf(selection, { git, repository, refs, seen: memory.seen, signal });
     wanted = work.wanted.blob.length + work.wanted.commit.length + work.wanted.tag.length;
-    const reader = readerOf(git, selection, repository, gatherer.scanner, options);
+    const reader = readerOf({ git, selection, repository, seen: memory.seen, scanner: gatherer.scanner }, options);
     for (const id of work.broken) reading.lost.push({ type: 'blob', id, reason: 'git cannot read this object' });
     try {
       await readAll(reader, work.wanted, reading, options);
@@ -60,18 +60,23 @@ export async function scanHistory(git: Git, selection: Selection, options: Histo
   }
 }
 
+interface ReadFrom {
+  readonly git: Git;
+  readonly selection: Selection;
+  readonly repository: Repository;
+  readonly seen: SortedIds;
+  readonly scanner: ContentScanner;
+}
+
 /** A part of the history is read through git: what its objects were made from need not have been searched. */
 function readerOf(
-  git: Git,
-  selection: Selection,
-  repository: Repository,
-  scanner: ContentScanner,
+  { git, selection, repository, seen, scanner }: ReadFrom,
   { providers, startWorker, onlyGit = false }: HistoryOptions,
 ): ObjectReader {
   const reader = gitReader(git, scanner);
   if (onlyGit || selection.type !== 'all') return reader;
   const threads = startWorker === undefined ? {} : { startWorker };
-  return packReader({ repository, providers, scanner, git: reader, ...threads });
+  return packReader({ repository, seen, providers, scanner, git: reader, ...threads });
 }
 
 interface Read {
