@@ -1,15 +1,23 @@
 /** What went wrong, as a stable word. Their meanings are in error-codes.ts, from which docs/errors.md is rendered. */
 export type ErrorCode =
+  | 'answer-invalid'
   | 'cancelled'
   | 'config-invalid'
+  | 'conflict'
   | 'git-failed'
   | 'git-missing'
   | 'hook-conflict'
+  | 'keys-unusable'
+  | 'name-invalid'
   | 'not-a-repository'
   | 'not-found'
   | 'nothing-scanned'
+  | 'store-refused'
+  | 'store-unavailable'
+  | 'tool-missing'
   | 'unreadable'
   | 'usage'
+  | 'value-invalid'
   | 'write-failed';
 
 const MARKER = Symbol.for('keyward.error');
@@ -20,8 +28,8 @@ const MARKER = Symbol.for('keyward.error');
  * `instanceof`.
  */
 export class KeywardError extends Error {
-  readonly code: ErrorCode;
-  readonly hint: string;
+  declare readonly code: ErrorCode;
+  declare readonly hint: string;
   readonly [MARKER] = true;
 
   constructor(code: ErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
@@ -33,7 +41,7 @@ export class KeywardError extends Error {
 }
 
 export function isKeywardError(error: unknown): error is KeywardError {
-  return typeof error === 'object' && error !== null && MARKER in error;
+  return Object(error) === error && MARKER in (error as object);
 }
 
 /** The message of anything thrown, on one line. */
