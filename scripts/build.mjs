@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { chmod, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildLibrary } from './build-library.mjs';
 
-// Builds dist/: the command line as one bundle with a chunk per command, and the library as plain modules with types.
+// Builds dist/: the command line as one bundle with a chunk per command, and the library.
 // `--cli` builds the command line alone.
 
 const root = join(import.meta.dirname, '..');
@@ -29,10 +29,7 @@ await build({
 await chmod(join(cli, 'main.js'), 0o755);
 
 if (!process.argv.includes('--cli')) {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh];
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+  process.exitCode = (await buildLibrary(fresh)) ?? 1;
 }
 
 if (process.exitCode) await rm(fresh, { recursive: true });

@@ -2,6 +2,11 @@ import type { ErrorCode } from './errors.ts';
 
 /** What each code means and what usually helps; docs/errors.md is rendered from it. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: string }>> = {
+  'answer-invalid': {
+    meaning:
+      'A store or platform answered, and the answer cannot be understood: broken JSON, a redirect, another service.',
+    remedy: 'Check its address; a proxy or a login page may stand in between.',
+  },
   cancelled: {
     meaning: 'The work was stopped before it was done: Ctrl-C, or the answer no.',
     remedy: 'Run the command again; nothing was half written.',
@@ -9,6 +14,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
   'config-invalid': {
     meaning: 'keyward.toml is not valid TOML, or holds something that keyward does not know.',
     remedy: 'Correct the line that the message names.',
+  },
+  conflict: {
+    meaning: 'The value was changed by someone else since it was read. The store is as it was.',
+    remedy: 'Read it again, look at what is there, then repeat.',
   },
   'git-failed': {
     meaning: 'git was run and refused: a corrupt index, an unknown revision, a repository owned by another user.',
@@ -22,6 +31,15 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     meaning: 'The hook cannot be installed or removed without losing something that is not ours.',
     remedy: 'Follow the hint: it names the file and the line to add or remove by hand.',
   },
+  'keys-unusable': {
+    meaning:
+      'A key or variable that a program needs is not set, or holds what cannot be right: quotes, a placeholder, the key of another provider.',
+    remedy: 'The message names every one of them, where it was looked for, and why its value is refused.',
+  },
+  'name-invalid': {
+    meaning: 'The store does not take such a name.',
+    remedy: 'Follow the hint: it says which characters the store takes.',
+  },
   'not-a-repository': {
     meaning: 'The command needs a git repository with a working tree and the folder is not in one.',
     remedy: 'Run it inside a repository, or `git init` first.',
@@ -34,9 +52,21 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     meaning: 'No file was read, so that nothing can be said about it.',
     remedy: 'Name a path that holds files, or use --all where everything is ignored.',
   },
+  'store-refused': {
+    meaning: 'The store does not accept who we are, or does not allow what we ask.',
+    remedy: 'Check the credential and its rights; the message says which.',
+  },
+  'store-unavailable': {
+    meaning: 'The store gave no answer in time, or said that it cannot serve now. What it holds is not known.',
+    remedy: 'Try again; check network, address and the status page of the service.',
+  },
   'thread-died': {
     meaning: 'A thread of the scan came to an end before its work did: memory ran out, or keyward has a fault.',
     remedy: 'Run the command again; report it if it happens twice.',
+  },
+  'tool-missing': {
+    meaning: 'The store needs a program or package that is not installed.',
+    remedy: 'Install what the message names.',
   },
   unreadable: {
     meaning: 'Something could not be read (permission, disk, a device), so that the answer is incomplete.',
@@ -45,6 +75,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
   usage: {
     meaning: 'An unknown command, flag or value, or two flags that exclude each other.',
     remedy: 'See `keyward help COMMAND`.',
+  },
+  'value-invalid': {
+    meaning: 'The store cannot hold such a value: too long, empty, or with a character that it would change.',
+    remedy: 'Follow the hint, or choose another store for this value.',
   },
   'write-failed': {
     meaning: 'A file could not be written. What stood there before still stands.',

@@ -1,16 +1,24 @@
 /** What went wrong, as a stable word. Their meanings are in error-codes.ts, from which docs/errors.md is rendered. */
 export type ErrorCode =
+  | 'answer-invalid'
   | 'cancelled'
   | 'config-invalid'
+  | 'conflict'
   | 'git-failed'
   | 'git-missing'
   | 'hook-conflict'
+  | 'keys-unusable'
+  | 'name-invalid'
   | 'not-a-repository'
   | 'not-found'
   | 'nothing-scanned'
+  | 'store-refused'
+  | 'store-unavailable'
   | 'thread-died'
+  | 'tool-missing'
   | 'unreadable'
   | 'usage'
+  | 'value-invalid'
   | 'write-failed';
 
 const MARKER = Symbol.for('keyward.error');
@@ -21,8 +29,8 @@ const MARKER = Symbol.for('keyward.error');
  * `instanceof`.
  */
 export class KeywardError extends Error {
-  readonly code: ErrorCode;
-  readonly hint: string;
+  declare readonly code: ErrorCode;
+  declare readonly hint: string;
   readonly [MARKER] = true;
 
   constructor(code: ErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
@@ -34,7 +42,7 @@ export class KeywardError extends Error {
 }
 
 export function isKeywardError(error: unknown): error is KeywardError {
-  return typeof error === 'object' && error !== null && MARKER in error;
+  return Object(error) === error && MARKER in (error as object);
 }
 
 /** The message of anything thrown, on one line. */

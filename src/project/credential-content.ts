@@ -1,7 +1,7 @@
 import { isKeywardError } from '../core/errors.ts';
 import { baseName } from '../scan/path.ts';
 import { isCredentialFile } from '../scan/secret-files.ts';
-import { parseEnvText } from './env-text.ts';
+import { parseEnvText } from '../core/env-text.ts';
 import { providerOfName } from './key-names.ts';
 import { judgeShape } from './key-shape.ts';
 import { anyTextOf, readSmallFile } from './read-small-file.ts';

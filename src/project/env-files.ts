@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { envFileOrder } from '../core/env-order.ts';
+import { parseEnvText } from '../core/env-text.ts';
 import { isKeywardError } from '../core/errors.ts';
 import type { Secret } from '../core/secret.ts';
 import { fromSystem, join, toDisplay, toSystem } from '../scan/path.ts';
 import { isEnvFile, isEnvTemplate } from '../scan/secret-files.ts';
 import type { Skipped } from '../scan/skipped.ts';
-import { parseEnvText } from './env-text.ts';
 import { anyTextOf, readSmallFile, reasonOf } from './read-small-file.ts';
 
 /** An env file of a project, or a template of one. */
@@ -48,8 +49,8 @@ export interface FoundValue {
 }
 
 /**
- * The value that a program would see under a name, by the order that the loaders of env files share: the environment,
- * `.env.<mode>.local`, `.env.local`, `.env.<mode>`, `.env`. Null where none of them has the name.
+ * The value that a program would see under a name: the environment wins, then the env files in their order. Null where
+ * none of them has the name.
  */
 export function valueOf(
   name: string,
@@ -59,13 +60,9 @@ export function valueOf(
 ): FoundValue | null {
   const given = environment.get(name);
   if (given !== undefined) return { source: ENVIRONMENT, value: given };
-  for (const source of loadedFiles(mode)) {
+  for (const source of envFileOrder(mode)) {
     const value = files.find((file) => file.name === source)?.values.get(name);
     if (value !== undefined) return { source, value };
   }
   return null;
-}
-
-function loadedFiles(mode: string | undefined): string[] {
-  return mode ? [`.env.${mode}.local`, '.env.local', `.env.${mode}`, '.env'] : ['.env.local', '.env'];
 }

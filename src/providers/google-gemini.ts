@@ -17,6 +17,7 @@ export default defineProvider({
     'GOOGLE_AI_API_KEY',
     'PALM_API_KEY',
   ],
+  sdkReads: 2,
   docs: 'https://ai.google.dev/gemini-api/docs/api-key',
   console: 'https://aistudio.google.com/api-keys',
   checked: '2026-11-24',

@@ -31,6 +31,8 @@ export interface Provider {
   readonly name: string;
   /** Environment variables that hold a key, in the order in which the provider's own SDK looks for them. */
   readonly env: readonly [string, ...string[]];
+  /** How many of these the provider's own SDK reads, where it is more than the first. */
+  readonly sdkReads?: number;
   /** The provider's API documentation. */
   readonly docs: string;
   /** The page where keys are made and revoked. */

@@ -9,8 +9,39 @@ const source = join(import.meta.dirname, '../../src');
 const MAY_EXPOSE = [
   // Compares two secrets.
   'core/secret.ts',
+  // Puts what an env file says into the environment.
+  'env-files.ts',
+  // Holds the value that a store gave against its provider.
+  'load/load-keys-from.ts',
   // Holds a value against the grammar of its provider's keys.
   'project/key-shape.ts',
+  // Seeks what was loaded in a text, to take it out.
+  'redact/redact.ts',
+  // Opens and closes an age file.
+  'stores/_age.ts',
+  // Shows a container its own token.
+  'stores/_aws-credentials.ts',
+  // Signs a request to AWS.
+  'stores/_aws.ts',
+  // Signs in to Azure.
+  'stores/_azure-login.ts',
+  // Writes a value into an env file.
+  'stores/_env-lines.ts',
+  // Holds a value against what a store can keep, before it is sent there.
+  'stores/_value.ts',
+  // Signs in to Vault.
+  'stores/_vault-login.ts',
+  // Reads and writes what an age file holds.
+  'stores/age-file.ts',
+  // Shows the service its token; so do the stores below.
+  'stores/azure-key-vault.ts',
+  'stores/bitwarden.ts',
+  'stores/doppler.ts',
+  'stores/google-secret-manager.ts',
+  'stores/infisical.ts',
+  'stores/kubernetes.ts',
+  'stores/onepassword-connect.ts',
+  'stores/vault.ts',
 ];
 
 function callers(): string[] {

@@ -49,10 +49,44 @@ test('require of an ES module', () => {
   expect(run(process.execPath, ['--no-warnings', 'require.cjs'], project)).toBe('[secret] value true\n');
 });
 
+test('every door of the package opens, by import and by require, and they know the same secrets', () => {
+  const key = 'A1b2'.repeat(8);
+  const program = `loadKeys({ require: ['mistral'], env: { MISTRAL_API_KEY: '${key}' } });
+    console.log(redact('${key}'), typeof defineKeys, typeof loadKeysFrom, typeof readEnvFiles, namesOf('openai')[0]);`;
+  const doors = Object.entries({
+    keyward: 'loadKeys',
+    'keyward/redact': 'redact',
+    'keyward/define': 'defineKeys',
+    'keyward/async': 'loadKeysFrom',
+    'keyward/env-files': 'readEnvFiles',
+    'keyward/catalogue': 'namesOf',
+  });
+  const imports = doors.map(([door, name]) => `import { ${name} } from '${door}';`);
+  const requires = doors.map(([door, name]) => `const { ${name} } = require('${door}');`);
+  writeFileSync(join(project, 'doors.js'), ["import 'keyward/env';", ...imports, program].join('\n'));
+  writeFileSync(join(project, 'doors.cjs'), ["require('keyward/env');", ...requires, program].join('\n'));
+  for (const file of ['doors.js', 'doors.cjs']) {
+    expect(run(process.execPath, ['--no-warnings', file], project)).toBe(
+      '[secret] function function function OPENAI_API_KEY\n',
+    );
+  }
+});
+
 test('types', () => {
   writeFileSync(
     join(project, 'types.ts'),
-    "import { Secret } from 'keyward';\nexport const value: string = new Secret('x').expose();\n",
+    [
+      "import { loadKeys, Secret } from 'keyward';",
+      "import { loadKeysFrom } from 'keyward/async';",
+      "import { defineKeys, text } from 'keyward/define';",
+      "import { redact, redactConsole } from 'keyward/redact';",
+      "export const value: string = new Secret('x').expose() + redact('x');",
+      "export const keys: Secret = loadKeys({ require: ['openai'] }).openai;",
+      'export const defined: Secret = defineKeys({ secrets: { SALT: text } }).SALT;',
+      "export const stored = loadKeysFrom({ get: async () => null }, { optional: ['xai'] });",
+      'redactConsole();',
+      '',
+    ].join('\n'),
   );
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   run(process.execPath, [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--types', '', 'types.ts'], project);

@@ -26,6 +26,12 @@ export function npmTool(spec: string, program: string): string | null {
   return installed(folder, join('node_modules/.bin', program), () => run('npm', args));
 }
 
+/** The `node_modules` folder that holds an npm package, as `husky@9.1.7`; null, said aloud, where it cannot be had. */
+export function npmPackage(spec: string, name: string): string | null {
+  const modules = join(cache, spec, 'node_modules');
+  return npmTool(spec, join('..', name)) === null ? null : modules;
+}
+
 /** A program of a Python package, as `pre-commit==4.7.0`; null, said aloud, where it cannot be had. */
 export function pythonTool(spec: string, program: string): string | null {
   const folder = join(cache, spec);
@@ -34,4 +40,19 @@ export function pythonTool(spec: string, program: string): string | null {
     join('bin', program),
     () => run('python3', ['-m', 'venv', folder]) && run(join(folder, 'bin/pip'), ['install', '--quiet', spec]),
   );
+}
+
+/** A program of a Debian package, from PATH; root installs it. Null, said aloud, where it cannot be had. */
+export function debianTool(name: string, program: string): string | null {
+  const find = (): string | null => {
+    const { status, stdout } = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program], { encoding: 'utf8' });
+    return status === 0 ? stdout.trim() : null;
+  };
+  const found = find();
+  if (found !== null) return found;
+  const args = ['-y', '-qq', '--no-install-recommends'];
+  if (process.getuid?.() === 0 && run('apt-get', ['update', '-qq'])) run('apt-get', ['install', ...args, name]);
+  const installedNow = find();
+  if (installedNow === null) console.warn(`\nABSENT: ${program} could not be installed, its tests are skipped\n`);
+  return installedNow;
 }

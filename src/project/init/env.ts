@@ -3,7 +3,7 @@ import type { KeywardError } from '../../core/errors.ts';
 import { appendLines } from '../append-lines.ts';
 import { attempt } from '../attempt.ts';
 import type { EnvFile } from '../env-files.ts';
-import { parseEnvText } from '../env-text.ts';
+import { parseEnvText } from '../../core/env-text.ts';
 import { isKeyShaped } from '../key-shape.ts';
 import type { Project } from '../project.ts';
 import { textOf } from '../read-small-file.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseEnvText } from '../../src/project/env-text.ts';
+import { assignmentsIn, parseEnvText } from '../../src/core/env-text.ts';
 
 function read(text: string): Record<string, string> {
   return Object.fromEntries(Array.from(parseEnvText(text), ([name, value]) => [name, value.expose()]));
@@ -62,4 +62,20 @@ test('takes a time that grows with the text alone', () => {
   parseEnvText("A='\\'".repeat(100_000));
   parseEnvText(`${'A'.repeat(500_000)}${' '.repeat(500_000)}`);
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('a byte-order mark is no part of the first name', () => {
+  expect(read('\uFEFFA=1')).toEqual({ A: '1' });
+});
+
+test('every assignment says where it stands', () => {
+  const text = '# A=0\nexport A = "x\ny" # note\r\nB=1';
+  const found = assignmentsIn(text).map((each) => [
+    text.slice(each.start, each.end),
+    text.slice(each.valueStart, each.valueEnd),
+  ]);
+  expect(found).toEqual([
+    ['export A = "x\ny" # note\r\n', '"x\ny"'],
+    ['B=1', '1'],
+  ]);
 });

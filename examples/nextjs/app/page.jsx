@@ -1,0 +1,3 @@
+export default function Page() {
+  return <a href="/api/models">which models are there?</a>;
+}

@@ -1,0 +1,42 @@
+import { homedir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Context } from '../core/context.ts';
+import { KeywardError } from '../core/errors.ts';
+import type { CommandContext } from './context.ts';
+import { execProgram } from './exec.ts';
+import { projectFiles } from './store-files.ts';
+import { trustingFetch } from './trusting-fetch.ts';
+
+/** One request or program run of a store takes no longer than this many milliseconds. */
+const TIMEOUT = 15_000;
+
+/** What stores and platforms are given. Relative paths start at `folder`. */
+export function storeContext(command: Pick<CommandContext, 'environment' | 'signal'>, folder: string): Context {
+  const { environment: env, signal } = command;
+  return {
+    fetch: globalThis.fetch,
+    trusting: trustingFetch,
+    env,
+    signal,
+    timeout: TIMEOUT,
+    now: Date.now,
+    pause: async (milliseconds) => {
+      await pause(milliseconds, undefined, { signal }).catch((cause: unknown) => {
+        throw new KeywardError('cancelled', 'stopped while waiting for the store', 'run it again', { cause });
+      });
+    },
+    exec: (file, args, options = {}) =>
+      execProgram({ cwd: folder, env, signal, timeout: TIMEOUT }, file, args, options),
+    files: projectFiles(folder, env['HOME'] ?? homedir(), signal),
+    load: loadPackage,
+  };
+}
+
+async function loadPackage(name: string): Promise<unknown> {
+  try {
+    return (await import(name)) as unknown;
+  } catch (cause) {
+    const hint = `run npm install ${name}, on a system that it supports`;
+    throw new KeywardError('tool-missing', `the package ${name} is not installed`, hint, { cause });
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { storeContext } from '../../src/cli/store-context.ts';
+import type { Context } from '../../src/core/context.ts';
+import { codeOf } from '../support/store-errors.ts';
+import { testFolder } from '../support/store-context.ts';
+
+function context(signal = new AbortController().signal): Context {
+  return { ...storeContext({ environment: { PATH: process.env['PATH'], OWN: 'own' }, signal }, testFolder()) };
+}
+
+const NODE = process.execPath;
+
+test('hands stdin and variables over, and gives back what was printed', async () => {
+  const code = `process.stdin.pipe(process.stdout); console.error(process.env.OWN + process.env.MORE); process.exitCode = 3`;
+  const result = await context().exec(NODE, ['-e', code], { stdin: 'clé\n', env: { MORE: 'more' } });
+  expect(result).toEqual({ status: 3, stdout: 'clé\n', stderr: 'ownmore\n' });
+});
+
+test('a program that does not read its input is no failure', async () => {
+  const result = await context().exec(NODE, ['-e', 'process.exit(0)'], { stdin: 'x'.repeat(1_000_000) });
+  expect(result.status).toBe(0);
+});
+
+test('no program, one that is killed, one that prints without end', async () => {
+  expect(await codeOf(() => context().exec('keyward-no-such-program', []))).toBe('tool-missing');
+  const killed = ['-e', 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000)'];
+  expect(await codeOf(() => context().exec(NODE, killed))).toBe('store-unavailable');
+  const endless = ['-e', 'const write = () => process.stdout.write("x".repeat(1e6), write); write()'];
+  expect(await codeOf(() => context().exec(NODE, endless))).toBe('store-unavailable');
+});
+
+test('stopped by the user', async () => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 200);
+  const waits = ['-e', 'setInterval(() => {}, 1000)'];
+  expect(await codeOf(() => context(controller.signal).exec(NODE, waits))).toBe('cancelled');
+  expect(await codeOf(() => context(controller.signal).exec(NODE, waits))).toBe('cancelled');
+  expect(await codeOf(() => context(controller.signal).pause(10_000))).toBe('cancelled');
+});
+
+test('a package that is not installed', async () => {
+  expect(await codeOf(() => context().load('keyward-no-such-package'))).toBe('tool-missing');
+});
