@@ -21,6 +21,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
+  minifyWhitespace: true,
   chunkNames: '[name]-[hash]',
   // commander is CommonJS and asks for Node's own modules by require().
   banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },

@@ -15,8 +15,8 @@ export interface TreeFile extends FileJob {
 
 /** Few enough that threads are done at nearly the same time, many enough that handing them over costs little. */
 const FILES_PER_BATCH = 64;
-/** A thread takes some 40 ms to start, in which this one reads several thousand files. */
-const FILES_BEFORE_THREADS = 1500;
+/** A thread takes some 40 ms to start, in which this one reads a few thousand files, but on a processor of its own. */
+const FILES_BEFORE_THREADS = 400;
 /** Others (signals, above all) have their turn so often. */
 const MILLISECONDS_PER_TURN = 50;
 

@@ -8,6 +8,20 @@ import { readRaw } from './raw.ts';
 
 const DIFF = ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--ita-invisible-in-index'];
 
+const QUESTIONS = [
+  '--is-bare-repository',
+  '--show-object-format',
+  '--git-path',
+  'MERGE_HEAD',
+  '--show-prefix',
+  '--revs-only',
+  'HEAD',
+];
+
+/** git knows it without having it: the digest of `tree 0` and a zero byte. */
+const EMPTY_TREE_SHA1 = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const EMPTY_TREE_SHA256 = '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321';
+
 /**
  * What the next commit brings in, read from the index: not the working tree, and not what stays as it was. Paths are
  * relative to the folder that git works in.
@@ -21,8 +35,8 @@ const DIFF = ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-rena
  * Throws `not-a-repository` where there is no index, `git-failed` where it cannot be read.
  */
 export function stagedBlobs(git: Git): BlobEntry[] {
-  const { head, prefix, merged } = stateOf(git);
-  const [first, ...others] = [head ?? emptyTree(git), ...merged].map((parent) =>
+  const { head, emptyTree, prefix, merged } = stateOf(git);
+  const [first, ...others] = [head ?? emptyTree, ...merged].map((parent) =>
     readRaw(git.run([...DIFF, parent])).flatMap((record) => record.entries),
   );
   const inOthers = others.map((entries) => new Set(entries.map(keyOf)));
@@ -33,8 +47,8 @@ export function stagedBlobs(git: Git): BlobEntry[] {
 
 /** Whether anything is staged at all, be it only that files are taken away. */
 export function isAnythingStaged(git: Git): boolean {
-  const { head } = stateOf(git);
-  return git.run([...DIFF, head ?? emptyTree(git)]).length > 0;
+  const { head, emptyTree } = stateOf(git);
+  return git.run([...DIFF, head ?? emptyTree]).length > 0;
 }
 
 /** Whether there is no commit yet, so that the next one is the first. */
@@ -45,6 +59,8 @@ export function isFirstCommit(git: Git): boolean {
 interface State {
   /** The commit that the next one is put upon; null before the first. */
   readonly head: string | null;
+  /** The id of the tree that holds nothing, in the hash of the repository. */
+  readonly emptyTree: string;
   /** The folder that git works in, from the top: '' or with a `/` at the end. */
   readonly prefix: string;
   /** The commits that are being merged into HEAD. */
@@ -54,7 +70,7 @@ interface State {
 /** One git for all questions: a hook is waited for. */
 function stateOf(git: Git): State {
   const answer = revParse(git);
-  const [isBare, ...rest] = answer.split('\n');
+  const [isBare, format, ...rest] = answer.split('\n');
   if (isBare !== 'false') {
     throw new KeywardError(
       'not-a-repository',
@@ -67,14 +83,13 @@ function stateOf(git: Git): State {
   const mergeHead = rest.slice(0, end + 1).join('\n');
   const behind = rest.slice(end + 1, -1);
   const head = /^[0-9a-f]{40,64}$/.test(behind.at(-1) ?? '') ? behind.pop()! : null;
-  return { head, prefix: toDisplay(behind.join('\n')), merged: commitsIn(mergeHead, git) };
+  const emptyTree = format === 'sha256' ? EMPTY_TREE_SHA256 : EMPTY_TREE_SHA1;
+  return { head, emptyTree, prefix: toDisplay(behind.join('\n')), merged: commitsIn(mergeHead, git) };
 }
 
 function revParse(git: Git): string {
   try {
-    return git
-      .run(['rev-parse', '--is-bare-repository', '--git-path', 'MERGE_HEAD', '--show-prefix', '--revs-only', 'HEAD'])
-      .toString('latin1');
+    return git.run(['rev-parse', ...QUESTIONS]).toString('latin1');
   } catch (error) {
     if (!isKeywardError(error) || !error.message.includes('not a git repository')) throw error;
     throw new KeywardError('not-a-repository', 'not in a git repository', 'run it inside one, or name files to scan', {
@@ -93,11 +108,6 @@ function commitsIn(mergeHead: string, git: Git): string[] {
     if (systemCodeOf(error) === 'ENOENT') return [];
     throw new KeywardError('git-failed', 'MERGE_HEAD could not be read', 'run `git status` by hand', { cause: error });
   }
-}
-
-/** The id of the tree that holds nothing, in the hash that the repository uses. git knows it without having it. */
-function emptyTree(git: Git): string {
-  return git.run(['hash-object', '-t', 'tree', '--stdin'], { input: '' }).toString().trim();
 }
 
 function keyOf({ id, path }: BlobEntry): string {

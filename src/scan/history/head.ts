@@ -3,6 +3,7 @@ import type { Git } from '../git/git.ts';
 import { outputOf, recordsOf } from './git-output.ts';
 import type { SortedIds } from './ids.ts';
 import { noObjects } from './objects.ts';
+import { OriginMap } from './origin-map.ts';
 import { readAll, Reading } from './read-all.ts';
 import type { ObjectReader } from './read-objects.ts';
 
@@ -49,25 +50,44 @@ export async function secretsInHead(git: Git, options: HeadOptions): Promise<Hea
   return { has: (fingerprint) => fingerprints.has(fingerprint) || (isWhole ? false : null) };
 }
 
-/**
- * The blobs of HEAD's tree; none where there is no commit yet, null where a part of the tree is missing.
- * https://git-scm.com/docs/git-ls-tree, checked 2026-11-24.
- */
+/** Where some blobs stand in HEAD; nothing of those that do not, or where a part of its tree is missing. */
+export async function originsInHead(
+  git: Git,
+  blobs: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+): Promise<OriginMap> {
+  const origins = new OriginMap();
+  try {
+    for await (const { id, path } of headEntries(git, signal)) {
+      if (blobs.has(id)) origins.add({ commit: 'HEAD', id, path });
+    }
+  } catch (error) {
+    if (!isKeywardError(error)) throw error;
+  }
+  return origins;
+}
+
+/** The blobs of HEAD's tree; none where there is no commit yet, null where a part of the tree is missing. */
 async function headBlobs(git: Git, signal: AbortSignal | undefined): Promise<Set<string> | null> {
   const blobs = new Set<string>();
-  const tree = git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{tree}'], { accept: [0, 1, 128] });
-  if (tree.length === 0) return blobs;
   try {
-    const args = ['ls-tree', '-r', '-z', '--full-tree', tree.toString('latin1').trim()];
-    for await (const records of recordsOf(outputOf(git, args, { signal }), '\0')) {
-      for (const record of records) {
-        const [, id] = /^\d+ blob ([0-9a-f]{40,64})\t/.exec(record) ?? [];
-        if (id !== undefined) blobs.add(id);
-      }
-    }
+    for await (const { id } of headEntries(git, signal)) blobs.add(id);
     return blobs;
   } catch (error) {
     if (!isKeywardError(error)) throw error;
     return null;
+  }
+}
+
+/** https://git-scm.com/docs/git-ls-tree, checked 2026-11-24. */
+async function* headEntries(git: Git, signal: AbortSignal | undefined): AsyncGenerator<{ id: string; path: string }> {
+  const tree = git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{tree}'], { accept: [0, 1, 128] });
+  if (tree.length === 0) return;
+  const args = ['ls-tree', '-r', '-z', '--full-tree', tree.toString('latin1').trim()];
+  for await (const records of recordsOf(outputOf(git, args, { signal }), '\0')) {
+    for (const record of records) {
+      const [, id, path] = /^\d+ blob ([0-9a-f]{40,64})\t(.*)$/s.exec(record) ?? [];
+      if (id !== undefined && path !== undefined) yield { id, path };
+    }
   }
 }

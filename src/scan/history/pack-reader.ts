@@ -16,8 +16,6 @@ import type { Repository } from './repository.ts';
 const FEWEST_OBJECTS = 500;
 /** A thread takes some 40 ms to start, in which this one does several tasks. */
 const FEWEST_TASKS_FOR_THREADS = 12;
-/** Others (signals, above all) have their turn so often. */
-const MILLISECONDS_PER_TURN = 50;
 
 export interface PackReaderOptions {
   readonly repository: Repository;
@@ -71,17 +69,15 @@ async function* readPlan(
     : null;
   try {
     let own: TaskScanner | null = null;
-    let turnAt = performance.now() + MILLISECONDS_PER_TURN;
     for (let task = 0; task < plan.taskCount; task += 1) {
       if (pool?.offer(() => task) !== true) {
         own ??= new TaskScanner(plan, createObjectSearcher(providers), scanner);
         done.push(own.read(task));
       }
       for (let result = done.shift(); result !== undefined; result = done.shift()) yield answered.take(result);
-      if (performance.now() < turnAt) continue;
+      // Signals have their turn, and the git that follows the refs meanwhile: it waits while nobody reads what it writes.
       await setImmediate();
       if (signal?.aborted === true) return noObjects(repository.idWidth);
-      turnAt = performance.now() + MILLISECONDS_PER_TURN;
     }
     await pool?.finish(signal);
     for (const result of done) yield answered.take(result);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { isKeywardError, KeywardError, systemCodeOf } from '../../core/errors.ts';
 import type { Git } from '../git/git.ts';
+import { objectFolders } from '../git/objects/alternates.ts';
+import { namesIn } from '../git/objects/files.ts';
 import { join, toSystem } from '../path.ts';
 
 /** What a repository is, before its objects are looked at. */
@@ -65,5 +67,19 @@ function linesOf(file: string): string[] {
         cause: error,
       },
     );
+  }
+}
+
+/**
+ * Whether the repository is a partial clone, or borrows objects from one: some were left out on purpose.
+ * https://git-scm.com/docs/partial-clone, checked 2026-11-24.
+ */
+export function isPartial({ common }: Repository): boolean {
+  try {
+    const { folders } = objectFolders(join(common, 'objects'));
+    return folders.some((folder) => namesIn(join(folder, 'pack')).some((name) => name.endsWith('.promisor')));
+  } catch (error) {
+    if (isKeywardError(error)) return false;
+    throw error;
   }
 }

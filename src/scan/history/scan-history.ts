@@ -4,14 +4,14 @@ import { Gatherer } from '../gatherer.ts';
 import type { Git } from '../git/git.ts';
 import type { ScanReport } from '../report.ts';
 import type { ScanOptions } from '../scan-options.ts';
-import { secretsInHead } from './head.ts';
+import { originsInHead, secretsInHead } from './head.ts';
 import type { SortedIds } from './ids.ts';
 import { type MemoryOptions, openMemory } from './memory.ts';
 import { packReader } from './pack-reader.ts';
 import { readAll, Reading } from './read-all.ts';
 import { gitReader, type ObjectReader } from './read-objects.ts';
 import { readRefs } from './refs.ts';
-import { type Repository, readRepository } from './repository.ts';
+import { isPartial, type Repository, readRepository } from './repository.ts';
 import type { Selection } from './selection.ts';
 import { tellFindings } from './tell.ts';
 import { tellLost } from './tell-lost.ts';
@@ -45,7 +45,18 @@ export async function scanHistory(git: Git, selection: Selection, options: Histo
     try {
       await readAll(reader, work.wanted, reading, options);
       throwIfStopped(signal);
-      return await reported({ git, selection, work, refs, reading, gatherer, reader, seen: memory.seen, signal });
+      return await reported({
+        git,
+        repository,
+        selection,
+        work,
+        refs,
+        reading,
+        gatherer,
+        reader,
+        seen: memory.seen,
+        signal,
+      });
     } finally {
       memory.save(reading.clean, selection.type === 'all' ? work.known : null);
     }
@@ -81,6 +92,7 @@ function readerOf(
 
 interface Read {
   readonly git: Git;
+  readonly repository: Repository;
   readonly selection: Selection;
   readonly work: Work;
   readonly refs: ReturnType<typeof readRefs>;
@@ -93,7 +105,7 @@ interface Read {
 
 /** Places what was read, and makes the report. */
 async function reported(read: Read): Promise<ScanReport> {
-  const { git, selection, work, refs, reading, gatherer, reader, seen, signal } = read;
+  const { git, repository, selection, work, refs, reading, gatherer, reader, seen, signal } = read;
   const judgement = await work.judge();
   throwIfStopped(signal);
   const asked = reading.found.filter(({ id }) => judgement.isAsked(id));
@@ -105,7 +117,10 @@ async function reported(read: Read): Promise<ScanReport> {
   gatherer.read(reading);
   for (const { content } of asked) gatherer.countUnsure(content);
 
-  if (found.length + lost.length + missing.length > 0) {
+  if (found.length + lost.length === 0 && missing.length > 0 && isPartial(repository)) {
+    // What a partial clone leaves out was left out on purpose: no walk through the whole past to say where it was.
+    tellLost([], missing, { origins: await originsInHead(git, new Set(missing), signal), problem: null }, gatherer);
+  } else if (found.length + lost.length + missing.length > 0) {
     const blobs = [...found, ...lost].filter(({ type }) => type === 'blob').map(({ id }) => id);
     const placement = await work.place(new Set([...blobs, ...missing]));
     throwIfStopped(signal);

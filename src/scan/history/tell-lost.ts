@@ -13,7 +13,7 @@ const MISSING = 'not in this clone, which leaves objects out, and never fetched'
 export function tellLost(
   lost: readonly LostObject[],
   missing: readonly string[],
-  { origins, problem }: Placement,
+  { origins, problem }: Pick<Placement, 'origins' | 'problem'>,
   gatherer: Gatherer,
 ): void {
   const all = [...lost, ...missing.map((id) => ({ type: 'blob', id, reason: MISSING }))];
