@@ -1,4 +1,5 @@
-import { contender, keywardRun, systemTool } from '../contenders.mjs';
+import { join } from 'node:path';
+import { bareNode, contender, keywardRun, systemTool } from '../contenders.mjs';
 import { inTurns } from '../measure.mjs';
 
 /** The seven shapes that people would write by hand, as regular expressions for ripgrep. */
@@ -23,6 +24,10 @@ export async function run({ keyward, peer, tree, scratch, runs }) {
       contender(systemTool('ripgrep', 'rg'), ['-uuu', '--no-messages', '-c', 'SEVEN', 'TREE'], {
         places,
         fine: [0, 1],
+      }),
+      contender(bareNode(), [join('BENCH', 'read-alone.mjs'), 'TREE'], {
+        name: 'node, reading alone',
+        places: { ...places, BENCH: join(import.meta.dirname, '..') },
       }),
       contender(peer('gitleaks'), ['dir', '--no-banner', '--exit-code', '0', 'TREE'], { places }),
       contender(peer('betterleaks'), ['dir', '--no-banner', '--exit-code', '0', 'TREE'], { places }),
