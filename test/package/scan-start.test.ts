@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MAIN } from '../support/sandbox.ts';
 
-const STATIC_IMPORT = /^(?:import|\} from|export \{[^}]*\} from) ?(?:\{[^}]*\} from )?"\.\/([^"]+\.js)"/gm;
+const STATIC_IMPORT = /\b(?:from|import) ?"\.\/([^"]+\.js)"/g;
 const LAZY_IMPORT = /import\("\.\/(scan\.run[^"]*\.js)"\)/;
 
 /** A file of the built program with all that it imports at once. */
