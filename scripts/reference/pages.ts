@@ -23,7 +23,7 @@ export async function referencePages(): Promise<Record<string, string>> {
 
 const CLI_INTRODUCTION =
   'stdout is the answer, stderr the talk. Exit status: 0 fine, 1 the answer is bad news, 2 it did not work. Every ' +
-  'command takes `--json`. A key is never printed.';
+  'command but `run` takes `--json`. A key is printed by `get` alone.';
 
 const ERRORS_INTRODUCTION =
   'Every failure is a `KeywardError` with one of these codes, a message and a hint that says what to do next. The ' +

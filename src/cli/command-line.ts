@@ -1,15 +1,15 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isKeywardError, KeywardError, messageOf } from '../core/errors.ts';
-import type { CommandInput, CommandSpec, ExitStatus } from './command.ts';
+import type { CommandInput, CommandSpec } from './command.ts';
 import { COMMANDS } from './commands/_all.ts';
 import { suggest } from '../project/suggest.ts';
 import type { CommandContext } from './context.ts';
 import { helpOf } from './help.ts';
 
 /** Runs one command line to its end. Every failure is told here and nowhere else. */
-export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
-  let status: ExitStatus = 0;
+export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<number> {
+  let status = 0;
   const program = commanderProgram(context, async (spec, input) => {
     const { run } = await spec.load();
     status = await run(context, input);
@@ -28,7 +28,8 @@ function commanderProgram(context: CommandContext, start: Start): Command {
   const program = quiet(new Command('keyward'), context)
     .version(packageJson.version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false);
+    .helpCommand(false)
+    .enablePositionalOptions();
   program.helpInformation = () => helpOf(null, COMMANDS);
   program.addCommand(helpCommand(context));
 
@@ -45,7 +46,11 @@ function commanderProgram(context: CommandContext, start: Start): Command {
       if (choices !== undefined) option.choices(choices);
       command.addOption(fallback === undefined ? option : option.default(fallback));
     }
+    command.passThroughOptions(spec.passThrough === true).allowExcessArguments(spec.tooMany !== undefined);
     command.action(async () => {
+      if (spec.tooMany !== undefined && command.args.length > spec.arguments.length) {
+        throw new KeywardError('usage', spec.tooMany.message, spec.tooMany.hint);
+      }
       await start(spec, { arguments: command.args, options: command.opts() });
     });
     program.addCommand(command, { isDefault, hidden: isDefault });
@@ -78,7 +83,7 @@ function quiet(command: Command, { terminal }: CommandContext): Command {
 }
 
 /** Tells a failure. What was typed may be a key, so that nothing of it is repeated before it was looked through. */
-async function report(error: unknown, { terminal }: CommandContext): Promise<ExitStatus> {
+async function report(error: unknown, { terminal }: CommandContext): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { message, hint } = told(error);
   const { withoutKeys } = await import('./without-keys.ts');

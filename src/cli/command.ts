@@ -24,7 +24,8 @@ export interface CommandInput {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-export type Run = (context: CommandContext, input: CommandInput) => Promise<ExitStatus>;
+/** Gives the exit status: an `ExitStatus`, or that of the program which the command ran. */
+export type Run = (context: CommandContext, input: CommandInput) => Promise<number>;
 
 /** A command as data: the help, the shell and docs/cli.md are rendered from it, and none of that loads its work. */
 export interface CommandSpec {
@@ -34,6 +35,10 @@ export interface CommandSpec {
   /** What it does, in full. */
   readonly description: string;
   readonly arguments: readonly ArgumentSpec[];
+  /** True where the words behind the first argument are another program's, whatever they look like. */
+  readonly passThrough?: true;
+  /** What to say to more words than there are arguments, where there is more to say than that. */
+  readonly tooMany?: { readonly message: string; readonly hint: string };
   readonly options: readonly OptionSpec[];
   readonly examples: readonly { readonly command: string; readonly explains: string }[];
   /** What each exit status says. */

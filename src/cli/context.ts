@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** From now on such signals end this program no more, and are told to `listener`. Gives back how to stop that. */
+  readonly onSignal: (signals: readonly NodeJS.Signals[], listener: (signal: NodeJS.Signals) => void) => () => void;
   /** How this program was started: the interpreter and the script. A hook that is installed calls it the same way. */
   readonly program: { readonly node: string; readonly script: string };
 }
@@ -40,6 +42,12 @@ export function processContext(): CommandContext {
     },
     terminal,
     signal: controller.signal,
+    onSignal(signals, listener) {
+      for (const name of signals) process.on(name, listener);
+      return () => {
+        for (const name of signals) process.off(name, listener);
+      };
+    },
     program: { node: process.execPath, script: process.argv[1] ?? '' },
   };
 }

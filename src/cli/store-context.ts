@@ -5,7 +5,6 @@ import { KeywardError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
 import { execProgram } from './exec.ts';
 import { projectFiles } from './store-files.ts';
-import { trustingFetch } from './trusting-fetch.ts';
 
 /** One request or program run of a store takes no longer than this many milliseconds. */
 const TIMEOUT = 15_000;
@@ -15,7 +14,7 @@ export function storeContext(command: Pick<CommandContext, 'environment' | 'sign
   const { environment: env, signal } = command;
   return {
     fetch: globalThis.fetch,
-    trusting: trustingFetch,
+    trusting: lazyTrusting,
     env,
     signal,
     timeout: TIMEOUT,
@@ -29,6 +28,14 @@ export function storeContext(command: Pick<CommandContext, 'environment' | 'sign
       execProgram({ cwd: folder, env, signal, timeout: TIMEOUT }, file, args, options),
     files: projectFiles(folder, env['HOME'] ?? homedir(), signal),
     load: loadPackage,
+  };
+}
+
+/** Node's https takes milliseconds to load, and one store needs it. */
+function lazyTrusting(certificates: string): typeof fetch {
+  return async (input, init) => {
+    const { trustingFetch } = await import('./trusting-fetch.ts');
+    return trustingFetch(certificates)(input, init);
   };
 }
 

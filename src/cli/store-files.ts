@@ -1,5 +1,5 @@
-import { readdirSync, rmSync, type Stats } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, type Stats } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Files } from '../core/context.ts';
 import { KeywardError, systemCodeOf } from '../core/errors.ts';
 import { plainFileAt, writeAtomic, writeFailed } from '../project/atomic-write.ts';
@@ -27,8 +27,20 @@ export function projectFiles(folder: string, home: string, signal: AbortSignal):
       }
     },
     list: async (path) => listFiles(locate(path), path),
-    locked: (path, work) => withFileLock(locate(path), signal, work),
+    locked: (path, work) => {
+      makeFolder(dirname(locate(path)), path);
+      return withFileLock(locate(path), signal, work);
+    },
   };
+}
+
+/** Who writes takes the lock first, and `.keyward/` may not be there yet. */
+function makeFolder(folder: string, shown: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw writeFailed(shown, error);
+  }
 }
 
 /** The mode that stood there, less what others may do: from now on it holds keys. */

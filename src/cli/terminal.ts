@@ -1,6 +1,8 @@
 /* oxlint-disable no-console -- the one file that prints */
-import type { Writable } from 'node:stream';
+import type { Readable, Transform, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { styleText } from 'node:util';
+import { systemCodeOf } from '../core/errors.ts';
 import { visible } from './visible.ts';
 
 // The manners of all that is printed:
@@ -17,6 +19,10 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 export interface Terminal {
   /** True where both ends are a terminal, so that a question can be asked. */
   readonly interactive: boolean;
+  /** True where stdout is a terminal, so that the answer is seen on a screen. */
+  readonly onScreen: boolean;
+  /** True where any of the three streams is a terminal, which then sends Ctrl-C to every program in front of it. */
+  readonly attached: boolean;
   /** Prints a line of the answer. */
   out(line?: string): void;
   error(message: string): void;
@@ -24,6 +30,8 @@ export interface Terminal {
   note(message: string): void;
   /** Shows how far the work is, on one line that the next output wipes away. */
   progress(message: string): void;
+  /** Passes on what another program prints, by way of `through`. Resolves at its end. */
+  relay(to: 'stdout' | 'stderr', from: Readable, through: Transform): Promise<void>;
   /** Dresses text for stdout. */
   style(style: Style, text: string): string;
 }
@@ -56,6 +64,8 @@ export function openTerminal({ stdin, stdout, stderr, environment }: TerminalOpt
 
   return {
     interactive: stdin.isTTY === true && stdout.isTTY === true,
+    onScreen: stdout.isTTY === true,
+    attached: [stdin, stdout, stderr].some(({ isTTY }) => isTTY === true),
     out(line = '') {
       wipe();
       stdout.write(`${line}\n`);
@@ -69,6 +79,14 @@ export function openTerminal({ stdin, stdout, stderr, environment }: TerminalOpt
       lastProgress = now;
       progressShown = true;
       stderr.write(WIPE + message.slice(0, (stderr.columns ?? 80) - 1));
+    },
+    async relay(to, from, through) {
+      try {
+        await pipeline(from, through, to === 'stdout' ? stdout : stderr, { end: false });
+      } catch (error) {
+        // Who reads it has had enough: the other program is told so by its own next write.
+        if (systemCodeOf(error) !== 'EPIPE') throw error;
+      }
     },
     // The decision is taken above, once; styleText is not to take its own.
     style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),

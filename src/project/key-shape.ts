@@ -25,15 +25,16 @@ const ASKS_FOR_A_KEY = /^(?:your|my|insert|enter|put|paste|add|replace)[-_ ]|\.{
 const REFERENCE = /^(?:\$[A-Za-z_{(]|[a-z][a-z0-9+-]*:\/\/)/;
 const LONGEST_JUDGED = 16 * 1024;
 
-/** Judges the shape of a value that stands under the name of a provider's key. */
-export function judgeShape(secret: Secret, provider: Provider): ShapeJudgement {
+/** Judges the shape of a value that stands under the name of a provider's key; null: under a name that nobody knows. */
+export function judgeShape(secret: Secret, provider: Provider | null): ShapeJudgement {
   const value = secret.expose();
-  const own = fitsKey(value, provider, true);
+  const own = provider === null ? null : fitsKey(value, provider, true);
 
   if (value.trim() === '') return only('empty');
   if (own === null && isWrapped(value)) return only('untrimmed');
   if (isStandIn(value, own)) return only('placeholder');
   if (own !== null) return only('right');
+  if (provider === null) return only(null);
   const other = PROVIDERS.find((candidate) => candidate !== provider && fitsKey(value, candidate, false) !== null);
   if (other !== undefined) return { shape: 'other-provider', otherProvider: other.id };
   const judged = value.length <= LONGEST_JUDGED && !REFERENCE.test(value) && !value.startsWith('{');

@@ -1,4 +1,5 @@
 const SHORTEST_PART = 3;
+const NAMES_SHOWN = 8;
 
 /** The candidate that was most likely meant by `word`: one that holds it, or is few letters away. Null if none is. */
 export function suggest(word: string, candidates: readonly string[]): string | null {
@@ -14,6 +15,15 @@ export function suggest(word: string, candidates: readonly string[]): string | n
   }
   if (best !== null || folded.length < SHORTEST_PART) return best;
   return candidates.find((candidate) => candidate.toLowerCase().split('-').includes(folded)) ?? null;
+}
+
+/** The hint for a word that is not known: the one that was most likely meant, else the first of those that are. */
+export function meant(word: string, known: readonly string[], more = ''): string {
+  const likely = known.length === 1 ? known[0] : suggest(word, known);
+  if (likely) return `did you mean ${likely}?`;
+  const shown = known.slice(0, NAMES_SHOWN).join(', ');
+  const rest = known.length - NAMES_SHOWN;
+  return `known are ${shown}${rest > 0 ? ` and ${rest} more` : ''}${more}`;
 }
 
 /** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { COMMANDS } from '../../src/cli/commands/_all.ts';
 import { MAIN, openSandbox } from '../support/sandbox.ts';
 
 // What every command shares: help, version, and how a wrong command line is answered.
@@ -8,7 +9,11 @@ describe('a wrong command line ends with 2, says what is wrong and what to do ne
   test.each([
     [['scna'], 'no such file or folder: scna', 'did you mean the command scan?'],
     [['help', 'scna'], 'no such command: scna', 'did you mean scan?'],
-    [['help', 'bogus'], 'no such command: bogus', 'the commands are init, scan, hook'],
+    [
+      ['help', 'bogus'],
+      'no such command: bogus',
+      'the commands are init, scan, hook, set, get, list, remove, import, move, run, share',
+    ],
     [['scan', '--stagd'], "unknown option '--stagd'", 'did you mean --staged?'],
     [
       ['scan', '--format', 'xml'],
@@ -40,7 +45,7 @@ describe('help', () => {
   });
 
   test('no line is wider than a small terminal', () => {
-    for (const name of ['scan', 'init', 'hook']) {
+    for (const name of COMMANDS.map((command) => command.name).filter((each) => each !== 'overview')) {
       const { stdout } = openSandbox().run(['help', name]);
       for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     }

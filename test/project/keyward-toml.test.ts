@@ -16,10 +16,12 @@ function refusal(text: string): { code: string; message: string; hint: string } 
 }
 
 test('reads the keys and their providers', () => {
-  const { keys } = parseConfig('# why\n[keys.A_KEY]\nprovider = "openai"\n[keys.B]\nprovider = "groq" # fast\n');
+  const { keys } = parseConfig(
+    '# why\n[keys.A_KEY]\nprovider = "openai"\n[keys.B]\nprovider = "groq" # fast\noptional = true\nstore = "pass"\n',
+  );
   expect([...keys]).toEqual([
-    ['A_KEY', { provider: 'openai' }],
-    ['B', { provider: 'groq' }],
+    ['A_KEY', { provider: 'openai', store: null, optional: false }],
+    ['B', { provider: 'groq', store: ['pass'], optional: true }],
   ]);
 });
 
@@ -31,7 +33,20 @@ test('an empty file needs no key', () => {
 test.each([
   ['a key that is not TOML', 'a\n', '1:'],
   ['an unknown key at the top', '\nkey = 1\n', '2:1: unknown key'],
-  ['an unknown table', '[keys.A]\nprovider="openai"\n[stores.x]\na=1', '3:2: unknown key'],
+  ['an unknown table', '[keys.A]\nprovider="openai"\n[plans.x]\na=1', '3:2: unknown key'],
+  ['a store without a type', '[stores.x]\na=1', '1:2: the type of the store is missing'],
+  ['an unknown type of store', '[stores.x]\ntype="valt"', '2:1: unknown type of store'],
+  ['a store that is no table', '[stores]\nx = "vault"', '2:1: a store must be a table'],
+  ['a name of a store that is none', '[stores."a b"]\ntype = "vault"', '1:2: not a name'],
+  ['an unknown store', 'store = "valt"', '1:1: no such store'],
+  ['a store of another form', 'store = 3', '1:1: the store must be a name'],
+  ['an empty list of stores', 'store = []', '1:1: the store must be a name'],
+  ['an unknown store of a key', '[keys.A]\nprovider="openai"\nstore="valt"', '3:1: no such store'],
+  ['optional that is no truth', '[keys.A]\nprovider="openai"\noptional=1', '3:1: optional must be'],
+  ['an unknown key of a profile', '[profiles.dev]\nstores="vault"', '2:1: unknown key'],
+  ['a profile that is no table', 'profiles = "dev"', '1:1: profiles must be a table'],
+  ['an unknown store of a profile', '[profiles.dev]\nstore="valt"', '2:1: no such store'],
+  ['a key of a profile without a store', '[profiles.dev.keys.A]', '1:2: the store is missing'],
   ['keys that are no table', 'keys = 3', '1:1: keys must be a table'],
   ['keys that are a list of tables', '[[keys]]\nA = 1', '1:3: keys must be a table'],
   ['keys that are a date', 'keys = 2020-01-01', '1:1: keys must be a table'],
@@ -59,6 +74,19 @@ test.each([
   ['provider = "antropic"', 'anthropic'],
 ])('%s: suggests %s', (line, provider) => {
   expect(refusal(`[keys.A]\n${line}`).hint).toBe(`did you mean ${provider}?`);
+});
+
+test('reads stores, in their order, and profiles', () => {
+  const { store, stores, profiles } = parseConfig(
+    'store = ["prod", "env-file", "prod"]\n[stores.prod]\ntype = "vault"\naddress = "x"\n[stores.keychain]\n' +
+      '[profiles.staging]\nstore = "keychain"\n[profiles.staging.keys.A]\nstore = ["prod"]\n',
+  );
+  expect(store).toEqual(['prod', 'env-file']);
+  expect([...stores]).toEqual([
+    ['prod', { type: 'vault', options: { address: 'x' } }],
+    ['keychain', { type: 'keychain', options: {} }],
+  ]);
+  expect([...profiles]).toEqual([['staging', { store: ['keychain'], keys: new Map([['A', ['prod']]]) }]]);
 });
 
 test('suggests the key that was meant', () => {

@@ -1,0 +1,66 @@
+import { KeywardError } from '../core/errors.ts';
+import { Secret } from '../core/secret.ts';
+import type { CommandContext } from './context.ts';
+import type { SecretProject } from './secret-project.ts';
+import { firstHolder, isEmpty, type NamedStore } from './secret-store.ts';
+
+/** What a program can be given; another name stays where it is. */
+const VARIABLE = /^[A-Za-z_]\w*$/;
+/** So many questions are asked at once. */
+const AT_ONCE = 8;
+
+/**
+ * The keys that a program is to be given: those of keyward.toml; every name that the default stores hold where it names
+ * none, or with `all`. Of a name that is set in the environment the value there is taken, and no store is asked.
+ *
+ * Throws one `keys-unusable` that names every key that is lacking. A store that gives no answer is its own error.
+ */
+export async function gatherKeys(
+  project: SecretProject,
+  { environment, terminal }: CommandContext,
+  { all }: { all: boolean },
+): Promise<Map<string, Secret>> {
+  const declared = [...(project.config?.keys ?? [])];
+  const others = all || declared.length === 0 ? await namesIn(project) : [];
+  const left = others.filter((name) => !VARIABLE.test(name));
+  if (left.length > 0) terminal.note(`not given, since no variable has such a name: ${left.join(', ')}`);
+  const names = [...new Set([...declared.map(([name]) => name), ...others.filter((name) => VARIABLE.test(name))])];
+
+  const keys = new Map<string, Secret>();
+  const lacking: string[] = [];
+  await inTurns(names, async (name) => {
+    const given = environment[name];
+    if (given) {
+      keys.set(name, new Secret(given));
+      return;
+    }
+    const places = await Promise.all(project.storesOf(name).map(project.open));
+    const held = await firstHolder(name, places);
+    if (held !== null) keys.set(name, held.value);
+    const isLacking = isEmpty(held?.value ?? null);
+    if (isLacking && project.config?.keys.get(name)?.optional === false) lacking.push(name);
+  });
+  if (lacking.length > 0) throw await missing(lacking.sort(), project);
+  return keys;
+}
+
+async function namesIn({ defaultStores, open }: SecretProject): Promise<string[]> {
+  const places = await Promise.all(defaultStores.map(open));
+  return (await Promise.all(places.map(({ store }: NamedStore) => store.list()))).flat();
+}
+
+async function inTurns(names: readonly string[], work: (name: string) => Promise<void>): Promise<void> {
+  for (let at = 0; at < names.length; at += AT_ONCE) await Promise.all(names.slice(at, at + AT_ONCE).map(work));
+}
+
+async function missing(names: readonly string[], project: SecretProject): Promise<KeywardError> {
+  const told = await Promise.all(
+    names.map(async (name) => {
+      const places = await Promise.all(project.storesOf(name).map(project.open));
+      return `${name} (not in the environment, nor in ${places.map(({ label }) => label).join(', ')})`;
+    }),
+  );
+  const hint = names.map((name) => `\`keyward set ${name}\``).join(', ');
+  const what = `${names.length === 1 ? 'a key is' : `${names.length} keys are`} lacking: ${told.join('; ')}`;
+  return new KeywardError('keys-unusable', what, `${hint}; or write optional = true below it in keyward.toml`);
+}
