@@ -92,7 +92,6 @@ async function* readPlan(
 class Answers {
   /** Objects that were read. */
   readonly #read: IdList;
-  #readCount = 0;
 
   constructor(width: number) {
     this.#read = new IdList(width);
@@ -104,17 +103,23 @@ class Answers {
     const read = others.flatMap(readOf);
     this.#read.addAll(ids);
     for (const { id } of read) this.#read.add(id);
-    this.#readCount = this.#read.length;
     return { clean: ids, blobs, bytes, others: read };
   }
 
-  /** What of the wanted objects was not read: large ones, broken ones, and such as came after the plan was made. */
+  /**
+   * What of the wanted objects was not read: large ones, broken ones, and such as the plan did not hold. By their ids: as
+   * many may have come into the repository meanwhile, so that their number tells nothing.
+   */
   rest(wanted: Wanted): Wanted {
-    const rest = noObjects(wanted.blob.width);
-    if (this.#readCount === lengthOf(wanted)) return rest;
-    const read: SortedIds = this.#read.sorted();
+    const { width } = this.#read;
+    const rest = noObjects(width);
+    const read = this.#read.sorted();
     for (const type of OBJECT_TYPES) {
-      for (const id of wanted[type]) if (!read.has(id)) rest[type].add(id);
+      const { bytes, length } = wanted[type];
+      for (let index = 0; index < length; index += 1) {
+        const from = index * width;
+        if (!read.hasAt(bytes, from)) rest[type].addAll(bytes.subarray(from, from + width));
+      }
     }
     return rest;
   }
