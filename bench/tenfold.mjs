@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { CLI_BUNDLE } from '../scripts/cli-bundle.mjs';
 import { loadTypeScript } from '../scripts/load-typescript.mjs';
 
 // A keyward with ten times as many kinds: for every kind of the catalogue nine more, whose literals, words and names are
@@ -10,29 +11,13 @@ const COPIES = 9;
 const SEED = 20_261_124;
 const root = join(import.meta.dirname, '..');
 
-/** What scripts/build.mjs builds. */
-const ENTRY_POINTS = { main: join(root, 'src/cli/main.ts'), 'scan-worker': join(root, 'src/cli/scan-worker.ts') };
-
 /** Letters and digits that are about equally frequent in source text. Anything else stays as it is. */
 const CLASSES = ['et', 'ainors', 'cdlmpfu', 'bgh', 'kvwxy', 'jqz', '01234', '56789'];
 const TRIES = 50;
 
 /** Builds the command line into a folder, with the catalogue as it is or tenfold; returns where its `main.js` is. */
 export async function buildCommandLine(folder, { tenfold }) {
-  await build({
-    entryPoints: ENTRY_POINTS,
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minifySyntax: true,
-    chunkNames: '[name]-[hash]',
-    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
-    logLevel: 'warning',
-    plugins: tenfold ? [await largerCatalogue()] : [],
-  });
+  await build({ ...CLI_BUNDLE, outdir: folder, plugins: tenfold ? [await largerCatalogue()] : [] });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   return join(folder, 'main.js');
 }

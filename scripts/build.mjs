@@ -1,6 +1,7 @@
 import { chmod, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { CLI_BUNDLE } from './cli-bundle.mjs';
 import { buildLibrary } from './build-library.mjs';
 
 // Builds dist/: the command line as one bundle with a chunk per command, and the library.
@@ -12,21 +13,7 @@ const dist = join(root, 'dist');
 const fresh = join(root, `dist.${process.pid}`);
 const cli = join(fresh, 'cli');
 
-await build({
-  entryPoints: { main: join(root, 'src/cli/main.ts'), 'scan-worker': join(root, 'src/cli/scan-worker.ts') },
-  outdir: cli,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  chunkNames: '[name]-[hash]',
-  // commander is CommonJS and asks for Node's own modules by require().
-  banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
-  logLevel: 'warning',
-});
+await build({ ...CLI_BUNDLE, outdir: cli });
 await chmod(join(cli, 'main.js'), 0o755);
 
 if (!process.argv.includes('--cli')) {

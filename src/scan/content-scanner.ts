@@ -16,8 +16,9 @@ export interface Content {
   readonly names: ReadonlySet<string>;
 }
 
-const NO_MATCHES: readonly Match[] = [];
-const NO_NAMES: ReadonlySet<string> = new Set();
+/** Shared by the many contents that hold nothing. */
+export const NO_MATCHES: readonly Match[] = [];
+export const NO_NAMES: ReadonlySet<string> = new Set();
 
 /**
  * Searches one content after the other in constant memory.

@@ -1,8 +1,6 @@
 import type { Stretch } from './candidates.ts';
-import type { Content, ContentScanner } from './content-scanner.ts';
-import { push } from './content-scanner.ts';
+import { type Content, type ContentScanner, NO_MATCHES, NO_NAMES, push } from './content-scanner.ts';
 import { encodingOf, SAMPLE } from './encoding.ts';
-import { type Match } from './finding.ts';
 import { place, withoutOverlaps } from './placing.ts';
 import { PositionCounter } from './position.ts';
 import { type Met, REACH, type Searcher } from './searcher.ts';
@@ -12,9 +10,6 @@ export interface Stretches {
   readonly values: ArrayLike<number>;
   readonly length: number;
 }
-
-const NO_MATCHES: readonly Match[] = [];
-const NO_NAMES: ReadonlySet<string> = new Set();
 
 /**
  * Scans contents that stand whole in the searcher's memory, and of a content that was made from another one only what is
