@@ -1,4 +1,7 @@
 import type { Token } from '../formats/token.ts';
+import type { Api } from './api.ts';
+import type { HealthFacts } from './probe.ts';
+import type { LeakFacts, LimitFacts, RotationFacts, UsageFacts } from './reference.ts';
 
 /** One kind of key that a provider issues. */
 export interface KeyFormat {
@@ -40,6 +43,12 @@ export interface Provider {
   /** The day (ISO 8601) on which these facts were last held against their sources. */
   readonly checked: string;
   readonly keys: readonly [KeyFormat, ...KeyFormat[]];
+  readonly api?: Api;
+  readonly health?: HealthFacts;
+  readonly rotation?: RotationFacts;
+  readonly usage?: UsageFacts;
+  readonly limits?: LimitFacts;
+  readonly leaks?: LeakFacts;
 }
 
 /** Declares a provider; its file's default export. */
