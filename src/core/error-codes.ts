@@ -52,6 +52,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     meaning: 'No file was read, so that nothing can be said about it.',
     remedy: 'Name a path that holds files, or use --all where everything is ignored.',
   },
+  'state-unusable': {
+    meaning: 'What keyward remembers (audit log, journal, checks) cannot be opened: it is broken, newer, or not yours.',
+    remedy: 'The message names the file. It holds no key and may be moved away; the log that it holds is then gone.',
+  },
   'store-refused': {
     meaning: 'The store does not accept who we are, or does not allow what we ask.',
     remedy: 'Check the credential and its rights; the message says which.',

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'not-a-repository'
   | 'not-found'
   | 'nothing-scanned'
+  | 'state-unusable'
   | 'store-refused'
   | 'store-unavailable'
   | 'thread-died'
