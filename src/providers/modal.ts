@@ -1,4 +1,5 @@
 import { base62, token } from '../formats/token.ts';
+import { header } from './api.ts';
 import { defineProvider } from './provider.ts';
 
 /**
@@ -73,4 +74,56 @@ export default defineProvider({
       publishable: true,
     },
   ],
+  api: {
+    base: 'https://api.modal.com',
+    env: ['MODAL_SERVER_URL'],
+    auth: header('x-modal-token-secret'),
+    companions: [
+      {
+        name: 'token_id',
+        env: ['MODAL_TOKEN_ID'],
+        shape: /^ak-[A-Za-z0-9]{16,32}$/,
+        hint: 'Set MODAL_TOKEN_ID to the other half of the token, which starts with ak-.',
+      },
+    ],
+  },
+  health: [
+    {
+      kinds: ['modal-token-id', 'modal-proxy-token-id'],
+      never: 'it is no secret, and tells nothing without the secret half',
+    },
+    {
+      kinds: ['modal-proxy-token-secret'],
+      never: 'only the web endpoints of its workspace take it, and asking one would run it',
+    },
+    { never: 'Modal speaks gRPC alone; `modal token info` tells' },
+  ],
+  rotation: {
+    how: 'console',
+    note: '`modal token new` makes one through the browser',
+    evidence: 'documented',
+    source: 'https://modal.com/docs/reference/cli/token',
+  },
+  usage: {
+    api: null,
+    url: 'https://modal.com/settings/usage',
+    note: '`modal billing report` on paid plans',
+    evidence: 'unconfirmed',
+    source: 'no usage API was found in the documentation',
+  },
+  limits: {
+    kind: 'hard',
+    scope: 'workspace, by month',
+    api: null,
+    url: 'https://modal.com/settings/usage',
+    evidence: 'unconfirmed',
+    source: 'no limit was found in the documentation',
+  },
+  leaks: {
+    githubTells: false,
+    revokes: null,
+    report: 'security@modal.com',
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });

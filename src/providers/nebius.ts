@@ -1,4 +1,5 @@
 import { base64url, token } from '../formats/token.ts';
+import { bearer } from './api.ts';
 import { defineProvider } from './provider.ts';
 
 /**
@@ -32,4 +33,51 @@ export default defineProvider({
       evidence: 'observed',
     },
   ],
+  api: {
+    base: 'https://api.tokenfactory.nebius.com/v1',
+    env: ['NEBIUS_BASE_URL', 'NEBIUS_API_BASE'],
+    hosts: ['api.studio.nebius.com', 'api.studio.nebius.ai'],
+    auth: bearer,
+  },
+  health: [
+    {
+      path: '/models',
+      answers: [
+        { status: 200, at: 'data', means: 'live', evidence: 'observed' },
+        // "token is not present", of a request that lost its header, is no word about the key.
+        { status: 401, at: 'detail', holds: ['unable authenticate'], means: 'dead', evidence: 'observed' },
+        { status: 402, at: 'detail', means: 'live', reason: 'no-credit', evidence: 'unconfirmed' },
+        { status: 429, at: 'detail', means: 'live', reason: 'rate-limited', evidence: 'unconfirmed' },
+      ],
+      identity: { requestsRemaining: 'header:x-ratelimit-remaining-requests' },
+      source: 'seen in answers to keys that were made up and to one that was deleted',
+    },
+  ],
+  rotation: {
+    how: 'console',
+    note: 'an expiry can be chosen when a key is made',
+    evidence: 'unconfirmed',
+    source: 'no key-management API was found in the documentation',
+  },
+  usage: {
+    api: null,
+    url: 'https://tokenfactory.nebius.com',
+    evidence: 'unconfirmed',
+    source: 'no usage API was found in the documentation',
+  },
+  limits: {
+    kind: 'unknown',
+    api: null,
+    url: 'https://tokenfactory.nebius.com',
+    evidence: 'unconfirmed',
+    source: 'no limit was found in the documentation',
+  },
+  leaks: {
+    githubTells: false,
+    revokes: true,
+    report: 'tokenfactory-support@nebius.com',
+    note: 'it may revoke a key that it finds compromised',
+    evidence: 'documented',
+    source: 'https://docs.tokenfactory.nebius.com/api-reference/introduction',
+  },
 });
