@@ -10,6 +10,7 @@ import {
   hexLower,
   token,
 } from '../formats/token.ts';
+import { bearer } from './api.ts';
 import { defineProvider } from './provider.ts';
 
 /**
@@ -119,4 +120,118 @@ export default defineProvider({
       evidence: 'observed',
     },
   ],
+  api: {
+    base: 'https://slack.com/api',
+    // slack-gov.com: GovSlack.
+    hosts: ['*.slack.com', 'slack-gov.com', '*.slack-gov.com'],
+    auth: bearer,
+  },
+  health: [
+    {
+      // Every answer is a 200; `ok` and `error` tell.
+      method: 'POST',
+      path: '/auth.test',
+      answers: [
+        { status: 200, at: 'user_id', means: 'live', evidence: 'documented' },
+        // An app-level token has an app and no user.
+        { status: 200, at: 'app_id', means: 'live', evidence: 'observed' },
+        { status: 200, at: 'error', is: ['token_expired'], means: 'dead', reason: 'expired', evidence: 'documented' },
+        // account_inactive: the user, the workspace or the app is gone.
+        {
+          status: 200,
+          at: 'error',
+          is: ['token_revoked', 'account_inactive'],
+          means: 'dead',
+          reason: 'revoked',
+          evidence: 'documented',
+        },
+        // Documented for two cases: no such token, or an address outside of the app's list of allowed ones.
+        {
+          status: 200,
+          at: 'error',
+          is: ['invalid_auth', 'not_authed', 'not_allowed_token_type'],
+          means: 'unknown',
+          reason: 'ambiguous',
+          evidence: 'documented',
+        },
+        {
+          status: 200,
+          at: 'error',
+          is: ['accesslimited'],
+          means: 'unknown',
+          reason: 'place-refused',
+          evidence: 'documented',
+        },
+        {
+          status: 200,
+          at: 'error',
+          is: ['missing_scope', 'no_permission', 'team_access_not_granted', 'enterprise_is_restricted'],
+          means: 'live',
+          reason: 'restricted',
+          evidence: 'documented',
+        },
+        {
+          status: 200,
+          at: 'error',
+          is: ['org_login_required', 'ekm_access_denied', 'two_factor_setup_required'],
+          means: 'live',
+          reason: 'suspended',
+          evidence: 'documented',
+        },
+        {
+          status: [200, 429],
+          at: 'error',
+          is: ['ratelimited', 'rate_limited'],
+          means: 'live',
+          reason: 'rate-limited',
+          evidence: 'documented',
+        },
+      ],
+      identity: {
+        owner: 'user',
+        organization: 'team',
+        project: 'app_name',
+        account: 'team_id',
+        scopes: 'header:x-oauth-scopes',
+      },
+      source: 'https://docs.slack.dev/reference/methods/auth.test',
+    },
+    { kinds: ['slack-refresh-token'], never: 'to exchange it is to use it up' },
+    { kinds: ['slack-webhook'], never: 'its address is the secret, and only a post to it would tell' },
+    {
+      kinds: ['slack-session-token', 'slack-session-cookie'],
+      never: 'the token and the cookie of a session tell nothing without each other',
+    },
+  ],
+  rotation: {
+    how: 'revoke',
+    remove: 'POST https://slack.com/api/auth.revoke',
+    needs: 'the token itself; with test=1 nothing is revoked',
+    note:
+      'a new token comes from installing the app again (OAuth & Permissions), which may give the same one; an app with ' +
+      'token rotation uses oauth.v2.access with its refresh token; webhooks and app-level tokens go in the settings of the app',
+    evidence: 'documented',
+    source: 'https://docs.slack.dev/reference/methods/auth.revoke',
+  },
+  usage: {
+    api: null,
+    note: 'the API is not billed by use',
+    evidence: 'documented',
+    source: 'https://docs.slack.dev/apis/web-api/rate-limits',
+  },
+  limits: {
+    kind: 'none',
+    api: null,
+    note: 'limits of requests by method and workspace, none of spend',
+    evidence: 'documented',
+    source: 'https://docs.slack.dev/apis/web-api/rate-limits',
+  },
+  leaks: {
+    githubTells: true,
+    revokes: null,
+    report: 'https://slack.com/help/requests/new',
+    note: 'bot tokens are reported to die within minutes, webhooks often live on; Slack promises neither',
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });

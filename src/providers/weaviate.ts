@@ -1,4 +1,5 @@
 import { base62, token } from '../formats/token.ts';
+import { bearer } from './api.ts';
 import { defineProvider } from './provider.ts';
 
 /**
@@ -29,4 +30,55 @@ export default defineProvider({
       evidence: 'unconfirmed',
     },
   ],
+  api: {
+    base: null,
+    env: ['WEAVIATE_URL', 'WEAVIATE_CLUSTER_URL', 'WCD_URL', 'WEAVIATE_HOST'],
+    hosts: ['*.weaviate.cloud', '*.weaviate.network'],
+    auth: bearer,
+  },
+  health: [
+    {
+      // GET /v1/meta answers anybody where anonymous access is on.
+      path: '/v1/users/own-info',
+      answers: [
+        { status: 200, at: 'username', means: 'live', evidence: 'documented' },
+        { status: 401, at: 'message', holds: ['invalid api key'], means: 'dead', evidence: 'documented' },
+        { status: 403, at: 'error', means: 'live', reason: 'restricted', evidence: 'documented' },
+        // Servers before 1.28 do not know the request.
+        { status: 404, at: 'message', means: 'unknown', reason: 'unexpected', evidence: 'unconfirmed' },
+      ],
+      identity: { owner: 'username', scopes: 'roles.*.name' },
+      source: 'https://docs.weaviate.io/openapi.json',
+    },
+  ],
+  rotation: {
+    how: 'roll',
+    create: 'POST /v1/users/db/{user_id}/rotate-key',
+    remove: 'DELETE /v1/users/db/{user_id}',
+    list: 'GET /v1/users/db',
+    needs: 'a key whose role may manage users; it may be the key itself',
+    note: 'POST /v1/users/db/{user_id} makes a user with a key; .../deactivate with revoke_key switches one off',
+    evidence: 'documented',
+    source: 'https://docs.weaviate.io/openapi.json',
+  },
+  usage: {
+    api: null,
+    url: 'https://console.weaviate.cloud',
+    evidence: 'unconfirmed',
+    source: 'no usage API was found in the API reference',
+  },
+  limits: {
+    kind: 'unknown',
+    api: null,
+    url: 'https://console.weaviate.cloud',
+    evidence: 'unconfirmed',
+    source: 'no spend limit was found in the documentation',
+  },
+  leaks: {
+    githubTells: false,
+    revokes: null,
+    report: 'mailto:security@weaviate.io',
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });
