@@ -1,5 +1,20 @@
 import { hexLower, token, uuid } from '../formats/token.ts';
+import { header } from './api.ts';
+import { type Probe, refused } from './probe.ts';
 import { defineProvider } from './provider.ts';
+
+/** The price of a model: asked for with a key of any scope, and free. */
+const price = {
+  path: 'https://api.fal.ai/v1/models/pricing',
+  query: { endpoint_id: 'fal-ai/flux/dev' },
+  answers: [
+    { status: 200, at: 'prices', list: true, means: 'live', evidence: 'documented' },
+    refused(401, 'unconfirmed'),
+    { status: 403, at: 'error.type', means: 'live', reason: 'restricted', evidence: 'unconfirmed' },
+    { status: 429, at: 'error.type', means: 'live', reason: 'rate-limited', evidence: 'unconfirmed' },
+  ],
+  source: 'https://docs.fal.ai/platform-apis/v1/models/pricing',
+} satisfies Probe;
 
 /**
  * fal.ai. A key is its id (a UUID) and its secret, with a colon between them; administration keys look no different.
@@ -61,4 +76,58 @@ export default defineProvider({
       publishable: true,
     },
   ],
+  api: {
+    base: 'https://fal.run',
+    hosts: ['*.fal.run', '*.fal.ai'],
+    auth: header('authorization', 'Key '),
+    companions: [
+      {
+        name: 'key_id',
+        env: ['FAL_KEY_ID'],
+        shape: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+        hint: 'set FAL_KEY_ID to the id of the key, the part before the colon',
+      },
+    ],
+  },
+  health: [
+    { kinds: ['fal-api-key'], ...price },
+    {
+      kinds: ['fal-key-secret'],
+      ...price,
+      auth: { by: 'header', name: 'authorization', value: 'Key {key_id}:{key}' },
+    },
+  ],
+  rotation: {
+    how: 'api',
+    create: 'POST https://api.fal.ai/v1/keys',
+    remove: 'DELETE https://api.fal.ai/v1/keys/{key_id}',
+    list: 'GET https://api.fal.ai/v1/keys',
+    needs: 'a key of the scope ADMIN',
+    note: 'the part of a key before the colon is its id; an ADMIN key can delete itself',
+    evidence: 'documented',
+    source: 'https://docs.fal.ai/platform-apis/v1/keys/create',
+  },
+  usage: {
+    api: 'GET https://api.fal.ai/v1/models/usage',
+    balance: 'GET https://api.fal.ai/v1/account/billing?expand=credits',
+    url: 'https://fal.ai/dashboard/billing',
+    note: 'both with a key of the scope ADMIN',
+    evidence: 'documented',
+    source: 'https://fal.ai/docs/platform-apis/v1/account/billing',
+  },
+  limits: {
+    kind: 'prepaid',
+    scope: 'account',
+    api: null,
+    url: 'https://fal.ai/dashboard/billing',
+    note: 'the account is locked when nothing is left',
+    evidence: 'unconfirmed',
+    source: 'no cap was found in the documentation',
+  },
+  leaks: {
+    githubTells: false,
+    revokes: null,
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });

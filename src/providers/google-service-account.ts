@@ -54,4 +54,86 @@ export default defineProvider({
       evidence: 'observed',
     },
   ],
+  api: {
+    base: 'https://www.googleapis.com',
+    hosts: ['*.googleapis.com'],
+    auth: { by: 'none' },
+    companions: [
+      {
+        name: 'client_email',
+        env: ['GOOGLE_CLIENT_EMAIL'],
+        shape: /^[a-z0-9.-]{1,100}@[a-z0-9.-]{1,100}\.gserviceaccount\.com$/,
+        hint: 'set GOOGLE_CLIENT_EMAIL to the client_email of the credentials file',
+      },
+      {
+        name: 'private_key_id',
+        env: ['GOOGLE_PRIVATE_KEY_ID'],
+        shape: /^[0-9a-f]{40}$/,
+        hint: 'set GOOGLE_PRIVATE_KEY_ID to the private_key_id of the credentials file',
+      },
+    ],
+  },
+  health: [
+    {
+      kinds: ['google-service-account-key'],
+      // The public keys of the account, by their ids. Google publishes no others, so a key that is not there is none.
+      path: '/service_accounts/v1/metadata/x509/{client_email}',
+      answers: [
+        { status: 200, at: '{private_key_id}', holds: ['BEGIN CERTIFICATE'], means: 'live', evidence: 'documented' },
+        {
+          status: 200,
+          at: '*',
+          holds: ['BEGIN CERTIFICATE'],
+          means: 'dead',
+          reason: 'revoked',
+          evidence: 'documented',
+        },
+        // The account is gone, or never was.
+        { status: 404, at: 'error', means: 'dead', evidence: 'unconfirmed' },
+      ],
+      identity: { project: 'key:project_id', email: 'key:client_email', keyId: 'key:private_key_id' },
+      source: 'https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts.keys',
+    },
+    {
+      kinds: ['google-oauth-client-secret'],
+      never: 'Google tells of it only when somebody signs in with it',
+    },
+    {
+      kinds: ['google-oauth-refresh-token'],
+      never: 'the one request that tells makes an access token',
+    },
+  ],
+  rotation: {
+    how: 'api',
+    create: 'POST https://iam.googleapis.com/v1/projects/{project}/serviceAccounts/{client_email}/keys',
+    remove:
+      'DELETE https://iam.googleapis.com/v1/projects/{project}/serviceAccounts/{client_email}/keys/{private_key_id}',
+    list: 'GET https://iam.googleapis.com/v1/projects/{project}/serviceAccounts/{client_email}/keys?keyTypes=USER_MANAGED',
+    needs: 'an OAuth token with the role iam.serviceAccountKeyAdmin, which the account may have on itself',
+    note: 'POST ...:disable and :enable turn a key off and on; ten keys an account; best is none: Workload Identity',
+    evidence: 'documented',
+    source: 'https://cloud.google.com/iam/docs/keys-create-delete',
+  },
+  usage: {
+    api: null,
+    note: 'Cloud Monitoring tells when a key was last used: iam.googleapis.com/service_account/key/authn_events_count',
+    evidence: 'unconfirmed',
+    source: 'cost stands in the billing export alone',
+  },
+  limits: {
+    kind: 'soft',
+    scope: 'project or billing account',
+    api: 'Cloud Billing Budget API',
+    url: 'https://console.cloud.google.com/billing/budgets',
+    evidence: 'unconfirmed',
+    source: 'https://cloud.google.com/billing/docs/how-to/budgets',
+  },
+  leaks: {
+    githubTells: true,
+    revokes: null,
+    report: 'https://support.google.com/code/contact/cloud_platform_report',
+    note: 'the organization policy iam.serviceAccountKeyExposureResponse decides whether such a key is disabled',
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });

@@ -1,4 +1,5 @@
 import { base62, base64url, token } from '../formats/token.ts';
+import { bearer } from './api.ts';
 import { defineProvider } from './provider.ts';
 
 /**
@@ -33,4 +34,70 @@ export default defineProvider({
       evidence: 'observed',
     },
   ],
+  api: {
+    base: 'https://huggingface.co',
+    env: ['HF_ENDPOINT'],
+    hosts: ['*.huggingface.co'],
+    auth: bearer,
+  },
+  health: [
+    {
+      path: '/api/whoami-v2',
+      answers: [
+        { status: 200, at: 'auth.type', means: 'live', evidence: 'documented' },
+        { status: 401, at: 'error', holds: ['expired'], means: 'dead', reason: 'expired', evidence: 'observed' },
+        {
+          status: 401,
+          at: 'error',
+          is: ['Invalid credentials in Authorization header'],
+          means: 'dead',
+          evidence: 'observed',
+        },
+        // The address may be what is slowed down, not the token.
+        { status: 429, means: 'unknown', reason: 'rate-limited', evidence: 'observed' },
+      ],
+      identity: {
+        owner: 'name',
+        email: 'email',
+        account: 'id',
+        organization: 'orgs.*.name',
+        keyName: 'auth.accessToken.displayName',
+        scopes: 'auth.accessToken.role',
+        createdAt: 'auth.accessToken.createdAt',
+        expiresAt: 'auth.expiresAt',
+      },
+      source: 'https://huggingface.co/docs/hub/api',
+    },
+  ],
+  rotation: {
+    how: 'revoke',
+    remove: 'POST /api/credentials/revoke',
+    needs: 'nothing: it is sent without signing in',
+    note: 'it always answers 202; the owner is told by mail; it cannot be undone',
+    evidence: 'documented',
+    source: 'https://huggingface.co/docs/hub/security-tokens',
+  },
+  usage: {
+    api: 'GET /api/organizations/{name}/billing/usage-by-resource-group',
+    byKey: false,
+    url: 'https://huggingface.co/settings/billing',
+    note: 'of organizations alone',
+    evidence: 'documented',
+    source: 'https://huggingface.co/docs/hub/billing',
+  },
+  limits: {
+    kind: 'hard',
+    scope: 'resource group of an organization, by month',
+    api: null,
+    url: 'https://huggingface.co/settings/inference-providers',
+    evidence: 'documented',
+    source: 'https://huggingface.co/docs/hub/billing',
+  },
+  leaks: {
+    githubTells: true,
+    revokes: null,
+    report: 'POST https://huggingface.co/api/credentials/revoke ends it at once',
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });

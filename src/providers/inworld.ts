@@ -1,5 +1,19 @@
 import { base62, base64Padded, token } from '../formats/token.ts';
+import { basic, header } from './api.ts';
+import { type Probe, refused } from './probe.ts';
 import { defineProvider } from './provider.ts';
+
+/** The voices of the workspace. */
+const voices = {
+  path: '/tts/v1/voices',
+  query: { filter: 'language=en' },
+  answers: [
+    { status: 200, at: 'voices', list: true, means: 'live', evidence: 'documented' },
+    refused(401, 'unconfirmed'),
+    { status: 403, at: 'code', is: [7], means: 'live', reason: 'restricted', evidence: 'unconfirmed' },
+  ],
+  source: 'https://docs.inworld.ai/portal/api-key-auth',
+} satisfies Probe;
 
 /**
  * Inworld. The API key is the base64 of a key id and a secret with a colon between them, ready for Basic
@@ -45,4 +59,42 @@ export default defineProvider({
       publishable: true,
     },
   ],
+  api: {
+    base: 'https://api.inworld.ai',
+    env: ['INWORLD_BASE_URL'],
+    // The key is the base64 of a pair already.
+    auth: header('authorization', 'Basic '),
+    companions: [
+      {
+        name: 'key_id',
+        env: ['INWORLD_KEY', 'INWORLD_JWT_KEY'],
+        shape: /^[A-Za-z0-9]{32}$/,
+        hint: 'set INWORLD_KEY to the key that belongs to the secret',
+      },
+    ],
+  },
+  health: [
+    { kinds: ['inworld-api-key'], ...voices },
+    { kinds: ['inworld-secret'], ...voices, auth: basic('{key_id}', '{key}') },
+  ],
+  rotation: { how: 'console', evidence: 'unconfirmed', source: 'no key-management API was found in the API reference' },
+  usage: {
+    api: null,
+    url: 'https://platform.inworld.ai',
+    evidence: 'unconfirmed',
+    source: 'no usage API was found in the API reference',
+  },
+  limits: {
+    kind: 'unknown',
+    api: null,
+    url: 'https://platform.inworld.ai',
+    evidence: 'unconfirmed',
+    source: 'no cap was found in the documentation',
+  },
+  leaks: {
+    githubTells: false,
+    revokes: null,
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });
