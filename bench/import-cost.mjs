@@ -6,7 +6,7 @@ import { join } from 'node:path';
 // What a program pays for loading its keys: the start of Node with an empty module, beside the same with keyward and with
 // others, in turns, in one run. Writes IMPORT-COST.md.
 //
-//   node scripts/build.mjs && node bench/import-cost.mjs [--node PATH]
+//   node bench/import-cost.mjs [--node PATH]     builds, measures and writes the table
 //
 // varlock needs Node 22.3; on an older one it is left out, aloud.
 
@@ -32,6 +32,9 @@ const PROGRAMS = {
 
 /** Made up, and not of the shape of a key: only its length is like one. */
 const VALUE = 'A1'.repeat(26);
+
+// What is measured is what stands in src/ now.
+if (spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' }).status !== 0) process.exit(2);
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'package.json'), '{"type":"module","private":true}');

@@ -7,7 +7,7 @@ import { judge } from './targets.mjs';
 // there under `## ID` is put into the section of that id.
 
 const folder = import.meta.dirname;
-const ORDER = ['tree', 'part', 'history', 'staged', 'startup', 'kinds'];
+const ORDER = ['tree', 'part', 'history', 'staged', 'startup', 'run', 'kinds'];
 
 const HEAD = `# Results
 

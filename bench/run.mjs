@@ -26,6 +26,7 @@ const WORKS = {
   history: () => import('./works/history.mjs'),
   staged: () => import('./works/staged.mjs'),
   startup: () => import('./works/startup.mjs'),
+  run: () => import('./works/run.mjs'),
   kinds: () => import('./works/kinds.mjs'),
 };
 const root = join(import.meta.dirname, '..');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -68,7 +67,7 @@ export function writeFailed(path: string, cause: unknown): KeywardError {
  * the ignore lines of `keyward init` and most templates hide from git.
  */
 function temporaryName(name: string): string {
-  return `${name}.keyward-${randomBytes(6).toString('hex')}.local`;
+  return `${name}.keyward-${crypto.randomUUID().slice(-12)}.local`;
 }
 
 /** Root that edits another user's file leaves it that user's. */

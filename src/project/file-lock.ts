@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -58,7 +57,7 @@ export async function withFileLock<Result>(
  */
 function take(lock: string, path: string): boolean {
   if (existsSync(join(lock, OWNER))) return false;
-  const fresh = `${path}.keyward-lock-${randomBytes(6).toString('hex')}.local`;
+  const fresh = `${path}.keyward-lock-${crypto.randomUUID().slice(-12)}.local`;
   try {
     mkdirSync(fresh, { mode: 0o700 });
     writeFileSync(join(fresh, OWNER), `${process.pid} ${hostname()}\n`);

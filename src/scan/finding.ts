@@ -1,6 +1,6 @@
 import { prefixOf } from '../formats/anchor.ts';
 import type { Part } from '../formats/token.ts';
-import type { Confidence } from './judge/judge.ts';
+import type { Confidence } from './judge/confidence.ts';
 
 /** Where in a history a finding comes from. */
 export interface Origin {

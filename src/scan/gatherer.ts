@@ -3,7 +3,7 @@ import { createScanner } from './create-scanner.ts';
 import type { Finding, Match, Origin } from './finding.ts';
 import type { BlobEntry } from './git/blobs.ts';
 import type { Message } from './git/messages.ts';
-import { type Confidence, CONFIDENCES } from './judge/judge.ts';
+import { type Confidence, CONFIDENCES } from './judge/confidence.ts';
 import { type LocalFile, type ScanReport, sortReport } from './report.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { Skipped } from './skipped.ts';

@@ -1,7 +1,8 @@
 import { prefixOf } from '../formats/anchor.ts';
 import type { Candidate, Stretch } from './candidates.ts';
 import { fingerprintOf, type Match, redact } from './finding.ts';
-import { type Confidence, CONFIDENCES, judge } from './judge/judge.ts';
+import { type Confidence, CONFIDENCES } from './judge/confidence.ts';
+import { judge } from './judge/judge.ts';
 import type { PositionCounter } from './position.ts';
 
 /** A match with what decides between several on the same bytes. Offsets count from the start of the content. */

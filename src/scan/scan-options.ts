@@ -1,5 +1,5 @@
 import type { Provider } from '../providers/provider.ts';
-import type { Confidence } from './judge/judge.ts';
+import type { Confidence } from './judge/confidence.ts';
 import type { StartWorker } from './workers/pool.ts';
 
 /** What every scan is given, whatever it reads from. */

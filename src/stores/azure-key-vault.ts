@@ -18,7 +18,7 @@ export default defineStore({
   name: 'Azure Key Vault',
   docs: 'https://learn.microsoft.com/rest/api/keyvault/secrets/operation-groups',
   checked: '2026-11-24',
-  proven: 'the official client 4.11 reads and writes the same entries, on a fake server',
+  proven: 'azure-keyvault-emulator, which checks tokens; the official client 4.11 reads and writes the same entries',
   credentials:
     '`AZURE_KEYVAULT_TOKEN`; else `AZURE_TENANT_ID` and `AZURE_CLIENT_ID` with `AZURE_CLIENT_SECRET` or ' +
     '`AZURE_FEDERATED_TOKEN_FILE`; else the managed identity; else the Azure command line',

@@ -11,6 +11,11 @@ function run(file: string, args: readonly string[]): boolean {
   return spawnSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
+function onPath(program: string): string | null {
+  const { status, stdout } = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
+
 function installed(folder: string, program: string, install: () => boolean): string | null {
   const path = join(folder, program);
   mkdirSync(folder, { recursive: true });
@@ -42,17 +47,20 @@ export function pythonTool(spec: string, program: string): string | null {
   );
 }
 
+/** A program on PATH, which no registry serves; null, said aloud, where it is not there. */
+export function foundTool(program: string, project: string): string | null {
+  const found = onPath(program);
+  if (found === null) console.warn(`\nABSENT: ${program} of ${project} is not on PATH, its tests are skipped\n`);
+  return found;
+}
+
 /** A program of a Debian package, from PATH; root installs it. Null, said aloud, where it cannot be had. */
 export function debianTool(name: string, program: string): string | null {
-  const find = (): string | null => {
-    const { status, stdout } = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program], { encoding: 'utf8' });
-    return status === 0 ? stdout.trim() : null;
-  };
-  const found = find();
+  const found = onPath(program);
   if (found !== null) return found;
   const args = ['-y', '-qq', '--no-install-recommends'];
   if (process.getuid?.() === 0 && run('apt-get', ['update', '-qq'])) run('apt-get', ['install', ...args, name]);
-  const installedNow = find();
+  const installedNow = onPath(program);
   if (installedNow === null) console.warn(`\nABSENT: ${program} could not be installed, its tests are skipped\n`);
   return installedNow;
 }

@@ -2,7 +2,7 @@ import { KeywardError } from '../../core/errors.ts';
 import { PROVIDERS } from '../../providers/_all.ts';
 import { openGit } from '../../scan/git/git.ts';
 import { isAnythingStaged, stagedBlobs } from '../../scan/git/staged.ts';
-import type { Confidence } from '../../scan/judge/judge.ts';
+import type { Confidence } from '../../scan/judge/confidence.ts';
 import { fromSystem } from '../../scan/path.ts';
 import { isComplete, readAnything, type ScanReport } from '../../scan/report.ts';
 import { scanBlobs, scanStream } from '../../scan/scan.ts';

@@ -1,4 +1,4 @@
-import { CONFIDENCES } from '../../scan/judge/judge.ts';
+import { CONFIDENCES } from '../../scan/judge/confidence.ts';
 import { defineCommand, JSON_OPTION } from '../command.ts';
 
 export const scan = defineCommand({

@@ -1,14 +1,11 @@
 import { prefixOf } from '../../formats/anchor.ts';
 import type { Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
+import type { Confidence } from './confidence.ts';
 import { isArgument, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
 import { announcedBy, isInDigest } from './name.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isMonotonous, isPattern } from './randomness.ts';
-
-/** How sure a finding is. `certain`: shape and randomness leave no doubt; `possible`: more often wrong than right. */
-export const CONFIDENCES = ['possible', 'likely', 'certain'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 const SMALL_A = 0x61;
 const CAPITAL_Z = 0x5a;

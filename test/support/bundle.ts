@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MAIN } from './sandbox.ts';
+
+const STATIC_IMPORT = /\b(?:from|import) ?"\.\/([^"]+\.js)"/g;
+
+/** The text of all that the built program has loaded when `command` begins its work. */
+export function loadedFor(command: string): string {
+  const main = withImports('main.js');
+  const lazy = new RegExp(String.raw`import\("\./(${command}\.run[^"]*\.js)"\)`);
+  const entry = [...main].map((name) => lazy.exec(textOf(name))?.[1]).find((name) => name !== undefined);
+  if (entry === undefined) throw new Error(`the built program has no command ${command}`);
+  return [...withImports(entry, main)].map(textOf).join('\n');
+}
+
+/** A file of the built program with all that it imports at once. */
+function withImports(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const [, imported] of textOf(name).matchAll(STATIC_IMPORT)) withImports(imported!, seen);
+  return seen;
+}
+
+function textOf(name: string): string {
+  return readFileSync(join(dirname(MAIN), name), 'utf8');
+}
