@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prefilterModule } from './assembly.mjs';
@@ -29,13 +29,15 @@ function camelCase(id) {
 }
 
 /** The files of a registry's folder that declare one thing each. */
-async function idsIn(folder, interfaceFile) {
-  const names = await readdir(join(root, folder));
-  const ids = names.filter((name) => name.endsWith('.ts') && name !== interfaceFile && !name.startsWith('_'));
-  return ids.map((name) => name.slice(0, -3)).sort();
+/** The files of a folder whose default export is a declaration: `defineProvider`, `defineStore`. */
+async function idsIn(folder, declaration) {
+  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.ts')).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(root, folder, name), 'utf8')));
+  const declares = new RegExp(`^export default ${declaration}\\(`, 'm');
+  return names.filter((_, index) => declares.test(texts[index])).map((name) => name.slice(0, -3));
 }
 
-const ids = await idsIn('src/providers', 'provider.ts');
+const ids = await idsIn('src/providers', 'defineProvider');
 emit(
   'src/providers/_all.ts',
   [
@@ -53,7 +55,7 @@ emit(
 
 emit('src/scan/prefilter/module.ts', await prefilterModule(root));
 
-const stores = await idsIn('src/stores', 'store.ts');
+const stores = await idsIn('src/stores', 'defineStore');
 emit(
   'src/stores/_all.ts',
   [

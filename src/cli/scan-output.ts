@@ -5,8 +5,11 @@ import { byteCount, count } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
 
-/** The answer of a scan as JSON: one line, the shape that docs/cli.md gives. */
-export function scanJson({ scanned, history, skipped, local, findings }: ScanReport): string {
+/** The answer of a scan as JSON: one line, the shape that docs/cli.md gives; `verified` by fingerprint. */
+export function scanJson(
+  { scanned, history, skipped, local, findings }: ScanReport,
+  verified: Verified = null,
+): string {
   return JSON.stringify({
     version: 1,
     scanned,
@@ -25,9 +28,16 @@ export function scanJson({ scanned, history, skipped, local, findings }: ScanRep
       fingerprint: finding.fingerprint,
       confidence: finding.confidence,
       ...(history === undefined ? {} : originOf(finding)),
+      ...(verified === null ? {} : { health: verified.get(finding.fingerprint) ?? null }),
     })),
   });
 }
+
+/** What the providers said of found keys, by fingerprint; null where they were not asked. */
+export type Verified = ReadonlyMap<
+  string,
+  { readonly status: string; readonly reason: string; readonly checkedAt: string }
+> | null;
 
 function originOf({ commit = null, author = null, date = null, refs = [], refCount = 0, inHead = null }: Finding) {
   return { commit, author, date, refs, refCount, inHead };

@@ -24,6 +24,8 @@ export interface Config {
   readonly store: StoreNames | null;
   readonly stores: ReadonlyMap<string, StoreConfig>;
   readonly profiles: ReadonlyMap<string, ProfileConfig>;
+  /** Ids of the providers that may be asked about keys which a scan finds; null if nothing is said. */
+  readonly verify: readonly string[] | null;
   /** `keyward.toml:3:1`, for what stands at this path. */
   readonly placeOf: (path: readonly string[]) => string;
 }
@@ -48,7 +50,7 @@ export function readConfig(folder: string): { config: Config; bytes: Buffer } | 
 export function parseConfig(text: string): Config {
   const reader = readToml(text, CONFIG_FILE);
   const { document, invalid, table, onlyKnown, placeOf } = reader;
-  onlyKnown(document, [], ['keys', 'store', 'stores', 'profiles']);
+  onlyKnown(document, [], ['keys', 'store', 'stores', 'profiles', 'verify']);
   const named = Object.entries(table(document['keys'], ['keys'], 'keys', KEY_HINT));
   if (named.length > MOST_KEYS) throw invalid(['keys'], `more than ${MOST_KEYS} keys`, 'leave out what is not needed');
   const { stores, store, profiles, namesAt } = readPlaces(reader);
@@ -66,7 +68,23 @@ export function parseConfig(text: string): Config {
     }
     keys.set(name, { provider: providerAt(reader, said, path), store: namesAt(said, path), optional });
   }
-  return { keys, store, stores, profiles, placeOf };
+  return { keys, store, stores, profiles, verify: verifyOf(reader), placeOf };
+}
+
+const VERIFY_HINT = 'write providers = ["openai"] below [verify]';
+
+function verifyOf(reader: TomlReader): string[] | null {
+  const { document, invalid, table, onlyKnown } = reader;
+  if (document['verify'] === undefined) return null;
+  const said = table(document['verify'], ['verify'], 'verify', VERIFY_HINT);
+  onlyKnown(said, ['verify'], ['providers']);
+  const place = ['verify', 'providers'];
+  const ids: unknown = said['providers'];
+  if (!Array.isArray(ids)) throw invalid(place, 'providers must be a list of ids', VERIFY_HINT);
+  return ids.map((id: unknown) => {
+    if (typeof id === 'string' && PROVIDER_IDS.includes(id)) return id;
+    throw invalid(place, 'unknown provider', meant(typeof id === 'string' ? id : '', PROVIDER_IDS));
+  });
 }
 
 function providerAt({ invalid }: TomlReader, said: Table, path: readonly string[]): string {

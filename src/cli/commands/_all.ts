@@ -1,4 +1,6 @@
 import type { CommandSpec } from '../command.ts';
+import { audit } from './audit.ts';
+import { check } from './check.ts';
 import { get } from './get.ts';
 import { hook } from './hook.ts';
 import { importFile } from './import.ts';
@@ -6,6 +8,7 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
 import { overview } from './overview.ts';
+import { providers } from './providers.ts';
 import { remove } from './remove.ts';
 import { run } from './run.ts';
 import { scan } from './scan.ts';
@@ -18,6 +21,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   init,
   scan,
   hook,
+  check,
   set,
   get,
   list,
@@ -26,4 +30,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   move,
   run,
   share,
+  providers,
+  audit,
 ];

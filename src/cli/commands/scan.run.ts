@@ -17,11 +17,19 @@ export const run: Run = async (context, input) => {
   const report = await scanned(context, input);
   if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report, input.arguments);
 
-  if (input.options['json'] || input.options['format'] === 'json') terminal.out(scanJson(report));
-  else if (report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
+  const isVerified = input.options['verify'] === true;
+  const checked = isVerified ? await (await import('../check-found.ts')).verifyFindings(report, context, input) : null;
+  if (isJson(input)) {
+    terminal.out(scanJson(report, checked === null ? null : checked.byFingerprint));
+  } else if (report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
   else scanText(report, terminal);
+  if (checked !== null && !isJson(input)) checked.print();
   return statusOf(report);
 };
+
+function isJson({ options }: CommandInput): boolean {
+  return options['json'] === true || options['format'] === 'json';
+}
 
 /** Keys found is the answer; nothing found is one only where everything could be read. */
 export function statusOf(report: ScanReport): ExitStatus {
@@ -55,7 +63,7 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
 
 /** Refuses what excludes each other; tells whether the history is to be scanned. */
 function refuseNonsense({ options, arguments: paths }: CommandInput): boolean {
-  const { staged, stdin, all, history, range, since, unreachable, cache } = options;
+  const { staged, stdin, all, history, range, since, unreachable, cache, verify, providers } = options;
   const isRange = range !== undefined;
   const isSince = since !== undefined;
   const past = isRange ? '--range' : isSince ? '--since' : history === true ? '--history' : undefined;
@@ -63,6 +71,14 @@ function refuseNonsense({ options, arguments: paths }: CommandInput): boolean {
   refuseTogether(staged && '--staged', stdin && '--stdin', past, all && '--all');
   refuseTogether(isRange && '--range', isSince ? '--since' : history && '--history');
   refuseTogether(isRange && '--range', isSince && '--since', unreachable && '--unreachable');
+  refuseTogether(verify && '--verify', staged ? '--staged' : stdin ? '--stdin' : past);
+  if (providers !== undefined && !verify) {
+    throw new KeywardError(
+      'usage',
+      '--providers has a meaning with --verify alone',
+      'give --verify too, or leave it out',
+    );
+  }
   if (unreachable && past === undefined) throw needsHistory('--unreachable');
   if (cache === false && past === undefined) throw needsHistory('--no-cache');
   return past !== undefined;

@@ -35,6 +35,16 @@ export const scan = defineCommand({
       choices: CONFIDENCES,
       default: 'likely',
     },
+    {
+      flags: '--verify',
+      description:
+        'ask the providers whether the keys that are found are alive, after consent; see `keyward check --found`',
+    },
+    {
+      flags: '--providers <ids>',
+      description:
+        'with --verify: the providers that may be asked, divided by commas; else [verify] of keyward.toml, else it asks you',
+    },
     { flags: '--format <format>', description: 'how to print the answer', choices: ['text', 'json'], default: 'text' },
     { ...JSON_OPTION, description: 'the same as --format json' },
   ],
@@ -54,6 +64,7 @@ export const scan = defineCommand({
     '{"version":1,"scanned":{"files":n,"bytes":n,"blobs":n,"commits":n},"skipped":[{"path","reason"}],' +
     '"local":[{"path"}],"findings":[{"kind","provider","file","line","column","endLine","endColumn","redacted",' +
     '"fingerprint","confidence"}]}; a scan of the history has "history":{"known":n,"unreachable":n} after "scanned", ' +
-    'and in each finding, the oldest first, also "commit","author","date","refs","refCount","inHead" (null where not known)',
+    'and in each finding, the oldest first, also "commit","author","date","refs","refCount","inHead" (null where not known); ' +
+    'with --verify each has "health":{"status","reason","checkedAt"}|null',
   load: () => import('./scan.run.ts'),
 });

@@ -1,0 +1,46 @@
+import { Secret } from '../core/secret.ts';
+import { encodingOf, SAMPLE, Transcoder } from '../scan/encoding.ts';
+import { type Finding, fingerprintOf } from '../scan/finding.ts';
+import { NEWLINE, PositionCounter } from '../scan/position.ts';
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+/**
+ * The secret of a finding, taken from the content of the file it was found in. Null where another one, or none, stands
+ * there now: what is given is what the finding's fingerprint names.
+ */
+export function secretAt(content: Uint8Array, finding: Finding): Secret | null {
+  const bytes = asUtf8(content);
+  const start = offsetOf(bytes, finding.line, finding.column);
+  const end = start === null ? null : offsetOf(bytes, finding.endLine, finding.endColumn);
+  if (start === null || end === null) return null;
+  const token = bytes.subarray(start, end);
+  if (fingerprintOf(finding.kind, token) !== finding.fingerprint) return null;
+  return new Secret(Buffer.from(token.buffer, token.byteOffset, token.length).toString('utf8'));
+}
+
+function asUtf8(content: Uint8Array): Uint8Array {
+  const encoding = encodingOf(content.subarray(0, SAMPLE));
+  if (encoding === null) return content;
+  const transcoder = new Transcoder(encoding);
+  return Buffer.concat([transcoder.write(content), transcoder.end()]);
+}
+
+/** Where a line and column, as findings count them, lie in bytes; null where there is no such place. */
+function offsetOf(bytes: Uint8Array, line: number, column: number): number | null {
+  let at = 0;
+  for (let passed = 1; passed < line; passed += 1) {
+    at = bytes.indexOf(NEWLINE, at) + 1;
+    if (at === 0) return null;
+  }
+  // A mark before the first line is no column of it.
+  if (line === 1 && MARK.every((byte, index) => bytes[index] === byte)) at = MARK.length;
+  const counter = new PositionCounter();
+  for (; counter.position.column < column; at += 1) {
+    if (at >= bytes.length || bytes[at] === NEWLINE) return null;
+    counter.advance(bytes, at, at + 1);
+  }
+  // A character of several bytes counts at its first one.
+  while (((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
+  return at;
+}
