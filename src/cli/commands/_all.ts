@@ -11,6 +11,7 @@ import { run } from './run.ts';
 import { scan } from './scan.ts';
 import { set } from './set.ts';
 import { share } from './share.ts';
+import { trust } from './trust.ts';
 
 /** The commands in the order in which help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -26,4 +27,5 @@ export const COMMANDS: readonly CommandSpec[] = [
   move,
   run,
   share,
+  trust,
 ];
