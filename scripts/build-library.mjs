@@ -8,6 +8,8 @@ import { build } from 'esbuild';
 const source = join(import.meta.dirname, '../src');
 const BASE = join(source, 'base.ts');
 const DOORS = ['index', 'async', 'catalogue', 'define', 'env', 'env-files', 'redact'];
+/** Loads each kind of store when it is opened, so that it comes in pieces. */
+const STORES = 'stores';
 
 const shared = new Set(
   [...readFileSync(BASE, 'utf8').matchAll(/^export \* from '(.+)';$/gm)].map(([, path]) => resolve(source, path)),
@@ -32,6 +34,15 @@ export async function buildLibrary(outdir) {
     entryPoints: DOORS.map((door) => join(source, `${door}.ts`)),
     platform: 'node',
     plugins: [fromBase],
+  });
+  await build({
+    ...options,
+    entryPoints: [join(source, `${STORES}.ts`)],
+    platform: 'node',
+    plugins: [fromBase],
+    splitting: true,
+    // Beside base.js, which every piece imports.
+    chunkNames: `${STORES}-[name]-[hash]`,
   });
   const root = join(source, '..');
   const tsc = join(root, 'node_modules/typescript/bin/tsc');

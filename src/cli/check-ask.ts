@@ -1,12 +1,12 @@
 import { checkKeys } from '../health/check-keys.ts';
 import type { Health, HealthContext, KeyQuestion } from '../health/health.ts';
 import { whoseKey } from '../health/whose-key.ts';
+import { nodeContext } from '../node/context.ts';
 import { proxyFetch } from '../node/proxy-fetch.ts';
 import type { AuditLog, Deed } from '../state/audit.ts';
 import type { CheckedKey } from './check-output.ts';
 import type { OwnKey } from './check-own.ts';
 import type { CommandContext } from './context.ts';
-import { storeContext } from './store-context.ts';
 
 /** A key that is to be asked about: of the user's own, or one that a scan found. */
 export interface AskedKey extends OwnKey {
@@ -32,23 +32,21 @@ export async function askAbout(
   context: CommandContext,
 ): Promise<CheckedKey[]> {
   const world: HealthContext = {
-    ...storeContext(context, context.cwd),
+    ...nodeContext(context, context.cwd),
     fetch: await proxyFetch(context.environment),
     timeout,
   };
   const judged = keys.map((key) => ({ key, whose: whoseKey(key.value, key.provider) }));
   const asked = judged.flatMap(({ key, whose }) => (whose.kind === null ? [] : [{ key, kind: whose.kind }]));
   await log.record(...asked.map(({ key, kind }) => deed(key, 'begun', { kind })));
-  const questions = asked.map(
-    ({ key, kind }): KeyQuestion => ({
-      provider: key.provider,
-      kind,
-      key: key.value,
-      own: key.own,
-      env,
-      ...(base !== undefined && { base }),
-    }),
-  );
+  const questions = asked.map(({ key, kind }): KeyQuestion => ({
+    provider: key.provider,
+    kind,
+    key: key.value,
+    own: key.own,
+    env,
+    ...(base !== undefined && { base }),
+  }));
   let done = 0;
   const healths = await checkKeys(questions, world, {
     onResult: () => {

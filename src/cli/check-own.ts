@@ -3,14 +3,15 @@ import { Secret } from '../core/secret.ts';
 import { readEnvFiles, valueOf } from '../project/env-files.ts';
 import { KEY_NAMES, keysOfEnvironment, providerById, providerOfName } from '../project/key-names.ts';
 import { readProject } from '../project/project.ts';
+import type { SecretProject } from '../project/secret-project.ts';
+import { firstHolder, isEmpty } from '../project/secret-store.ts';
 import { meant } from '../project/suggest.ts';
 import { PROVIDERS } from '../providers/_all.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { CommandInput } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { progressOf } from './progress.ts';
-import { type SecretProject, secretProject } from './secret-project.ts';
-import { firstHolder, isEmpty } from './secret-store.ts';
+import { secretProject } from './secret-project.ts';
 
 /** A key that the project uses, with its value. */
 export interface OwnKey {

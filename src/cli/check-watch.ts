@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isKeywardError } from '../core/errors.ts';
 import { Secret } from '../core/secret.ts';
+import { nodeContext } from '../node/context.ts';
 import { openNotifier, type Notifier } from '../notify/notify.ts';
 import { type Change, markTold, noteHealth } from '../state/health-memory.ts';
 import { type CheckedKey, checkJson, checkText } from './check-output.ts';
@@ -9,7 +10,6 @@ import type { CommandInput, ExitStatus } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { durationOf } from './duration.ts';
 import type { OpenedLog } from './state-log.ts';
-import { storeContext } from './store-context.ts';
 import { withoutKeys } from './without-keys.ts';
 
 const EVERY = '1h';
@@ -84,5 +84,5 @@ function lineOf({ name, status, since }: Change, checked: readonly CheckedKey[])
 function notifierOf(context: CommandContext, { options }: CommandInput): Notifier | null {
   const where = options['notify'] ?? context.environment['KEYWARD_NOTIFY'];
   if (typeof where !== 'string' || where === '') return null;
-  return openNotifier(where === 'desktop' ? where : new Secret(where), storeContext(context, context.cwd));
+  return openNotifier(where === 'desktop' ? where : new Secret(where), nodeContext(context, context.cwd));
 }

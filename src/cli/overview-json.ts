@@ -17,6 +17,7 @@ export function overviewJson({ project, hooks, hookProblem, next }: Overview): s
       provider: key.provider.id,
       source: key.source,
       set: key.set,
+      notAsked: key.notAsked,
       shape: key.shape,
       otherProvider: key.otherProvider,
       usedIn: key.usedIn,

@@ -77,7 +77,8 @@ function keyRow(key: ProjectKey): Cell[] {
   ];
 }
 
-function stateOf({ source, shape, otherProvider }: ProjectKey): Cell {
+function stateOf({ source, shape, otherProvider, notAsked }: ProjectKey): Cell {
+  if (notAsked.length > 0) return { text: `perhaps in ${notAsked.join(' or ')} (not asked)` };
   if (source === null) return { text: 'not set', style: 'yellow' };
   const place = source === ENVIRONMENT ? 'in the environment' : `in ${visible(source)}`;
   if (shape === null || shape === 'right') return { text: `set ${place}`, style: 'green' };

@@ -1,13 +1,12 @@
 import { KeywardError } from '../core/errors.ts';
-import { Secret } from '../core/secret.ts';
+import type { Secret } from '../core/secret.ts';
+import { readThrough } from '../project/read-through.ts';
 import type { CommandContext } from './context.ts';
-import type { SecretProject } from './secret-project.ts';
-import { firstHolder, isEmpty, type NamedStore } from './secret-store.ts';
+import type { SecretProject } from '../project/secret-project.ts';
+import { isEmpty, type NamedStore } from '../project/secret-store.ts';
 
 /** What a program can be given; another name stays where it is. */
 const VARIABLE = /^[A-Za-z_]\w*$/;
-/** So many questions are asked at once. */
-const AT_ONCE = 8;
 
 /**
  * The keys that a program is to be given: those of keyward.toml; every name that the default stores hold where it names
@@ -26,20 +25,10 @@ export async function gatherKeys(
   if (left.length > 0) terminal.note(`not given, since no variable has such a name: ${left.join(', ')}`);
   const names = [...new Set([...declared.map(([name]) => name), ...others.filter((name) => VARIABLE.test(name))])];
 
-  const keys = new Map<string, Secret>();
-  const lacking: string[] = [];
-  await inTurns(names, async (name) => {
-    const given = environment[name];
-    if (given) {
-      keys.set(name, new Secret(given));
-      return;
-    }
-    const places = await Promise.all(project.storesOf(name).map(project.open));
-    const held = await firstHolder(name, places);
-    if (held !== null) keys.set(name, held.value);
-    const isLacking = isEmpty(held?.value ?? null);
-    if (isLacking && project.config?.keys.get(name)?.optional === false) lacking.push(name);
-  });
+  const keys = await readThrough(names, project, environment);
+  const lacking = names.filter(
+    (name) => isEmpty(keys.get(name) ?? null) && project.config?.keys.get(name)?.optional === false,
+  );
   if (lacking.length > 0) throw await missing(lacking.sort(), project);
   return keys;
 }
@@ -47,10 +36,6 @@ export async function gatherKeys(
 async function namesIn({ defaultStores, open }: SecretProject): Promise<string[]> {
   const places = await Promise.all(defaultStores.map(open));
   return (await Promise.all(places.map(({ store }: NamedStore) => store.list()))).flat();
-}
-
-async function inTurns(names: readonly string[], work: (name: string) => Promise<void>): Promise<void> {
-  for (let at = 0; at < names.length; at += AT_ONCE) await Promise.all(names.slice(at, at + AT_ONCE).map(work));
 }
 
 async function missing(names: readonly string[], project: SecretProject): Promise<KeywardError> {

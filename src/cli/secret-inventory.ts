@@ -1,7 +1,8 @@
 import { isKeywardError, type KeywardError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
-import type { SecretProject } from './secret-project.ts';
-import { firstHolder, isEmpty } from './secret-store.ts';
+import type { SecretProject } from '../project/secret-project.ts';
+import { firstHolders } from '../project/secret-holders.ts';
+import { isEmpty } from '../project/secret-store.ts';
 
 /** The names that a store holds; null, and why, where it gave no answer. */
 export interface StoreNamesHeld {
@@ -35,31 +36,24 @@ export const ENVIRONMENT = 'environment';
 /** Asks every store of a project for its names. A store that gives no answer is part of the result. */
 export async function inventoryOf(project: SecretProject, { environment }: CommandContext): Promise<Inventory> {
   const stores = await Promise.all(project.stores.map((name) => namesIn(name, project)));
-  const needed: NeededKey[] = [];
-  for (const [name, { provider, optional }] of project.config?.keys ?? []) {
+  const named = new Map(stores.map(({ name, names }) => [name, names]));
+  const keys = [...(project.config?.keys ?? [])];
+  // A store is asked for a value only where it holds the name: it may hold it without one.
+  const held = await firstHolders(
+    keys.map(([name]) => name).filter((name) => !environment[name]),
+    {
+      open: project.open,
+      storesOf: (name) => project.storesOf(name).filter((store) => named.get(store)?.includes(name)),
+    },
+  );
+  const needed = keys.map(([name, { provider, optional }]): NeededKey => {
     const places = project.storesOf(name);
-    const found = environment[name]
-      ? { held: ENVIRONMENT, known: true }
-      : await holderAmong(
-          name,
-          places.flatMap((place) => stores.filter((store) => store.name === place)),
-          project,
-        );
-    needed.push({ name, provider, optional, stores: places, ...found });
-  }
+    const found = held.get(name);
+    const holder = environment[name] ? ENVIRONMENT : isEmpty(found?.value ?? null) ? null : found!.place.name;
+    const known = holder !== null || places.every((store) => named.get(store) !== null);
+    return { name, provider, optional, stores: places, held: holder, known };
+  });
   return { stores, needed };
-}
-
-/** The store that has a value for a name: one that only holds the name does not. */
-async function holderAmong(
-  name: string,
-  stores: readonly StoreNamesHeld[],
-  { open }: SecretProject,
-): Promise<Pick<NeededKey, 'held' | 'known'>> {
-  const holders = stores.filter(({ names }) => names?.includes(name) === true);
-  const held = await firstHolder(name, await Promise.all(holders.map((store) => open(store.name))));
-  if (held !== null && !isEmpty(held.value)) return { held: held.place.name, known: true };
-  return { held: null, known: stores.every(({ names }) => names !== null) };
 }
 
 async function namesIn(name: string, project: SecretProject): Promise<StoreNamesHeld> {

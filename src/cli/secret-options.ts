@@ -1,8 +1,5 @@
 import type { OptionSpec } from './command.ts';
 
-/** The profile that counts where none is chosen; it need not stand in keyward.toml. */
-export const DEFAULT_PROFILE = 'dev';
-
 export const STORE_OPTION: OptionSpec = {
   flags: '--store <store>',
   description: 'a store of keyward.toml, or a kind of store',
@@ -10,7 +7,7 @@ export const STORE_OPTION: OptionSpec = {
 
 export const PROFILE_OPTION: OptionSpec = {
   flags: '--profile <profile>',
-  description: `a profile of keyward.toml; else KEYWARD_PROFILE, else ${DEFAULT_PROFILE}`,
+  description: 'a profile of keyward.toml; else KEYWARD_PROFILE, else dev',
 };
 
 /** What is said to a value on the command line. It is never repeated. */

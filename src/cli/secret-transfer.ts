@@ -1,8 +1,8 @@
 import { KeywardError } from '../core/errors.ts';
 import type { Secret } from '../core/secret.ts';
 import type { CommandContext } from './context.ts';
-import type { SecretProject } from './secret-project.ts';
-import { isEmpty, type NamedStore, writeValue } from './secret-store.ts';
+import type { SecretProject } from '../project/secret-project.ts';
+import { isEmpty, type NamedStore, writeValue } from '../project/secret-store.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -20,16 +20,13 @@ export interface Item {
 
 /** Looks at what a target holds under some names. Nothing is changed. */
 export async function planTransfer(values: ReadonlyMap<string, Secret>, target: NamedStore): Promise<Item[]> {
-  const items: Item[] = [];
-  for (const [name, value] of values) {
-    if (isEmpty(value)) {
-      items.push({ name, value, there: null, fate: 'empty' });
-      continue;
-    }
-    const there = await target.store.get(name);
-    items.push({ name, value, there, fate: there === null ? 'new' : there.equals(value) ? 'same' : 'differs' });
-  }
-  return items;
+  const wanted = [...values].filter(([, value]) => !isEmpty(value)).map(([name]) => name);
+  const held = await target.store.getMany(wanted);
+  return Array.from(values, ([name, value]): Item => {
+    if (isEmpty(value)) return { name, value, there: null, fate: 'empty' };
+    const there = held.get(name) ?? null;
+    return { name, value, there, fate: there === null ? 'new' : there.equals(value) ? 'same' : 'differs' };
+  });
 }
 
 /** Whether a name is to be in the target in the end. */

@@ -48,6 +48,12 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     meaning: 'A path that was named does not exist.',
     remedy: 'Check the spelling; paths are relative to the current folder.',
   },
+  'not-trusted': {
+    meaning:
+      'keyward.toml names an address that would be shown a credential of yours, and you have not agreed to it for this project.',
+    remedy:
+      'If it is a server of yours, run the `keyward trust ADDRESS` that the hint gives; else leave the project alone.',
+  },
   'nothing-scanned': {
     meaning: 'No file was read, so that nothing can be said about it.',
     remedy: 'Name a path that holds files, or use --all where everything is ignored.',

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'name-invalid'
   | 'not-a-repository'
   | 'not-found'
+  | 'not-trusted'
   | 'nothing-scanned'
   | 'state-unusable'
   | 'store-refused'

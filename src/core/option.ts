@@ -8,6 +8,11 @@ export interface Option<Value> {
   readonly env: readonly string[];
   /** What is taken where nothing is said; absent: it must be said. */
   readonly fallback?: Value;
+  /**
+   * Present for an address that is shown a credential (address.ts): which hosts are the service's own; null where it has
+   * none.
+   */
+  readonly hosts?: RegExp | null;
   /** What may stand there, in words; used in errors. */
   readonly expects: string;
   /** The value, or undefined where it is none. Text of variables is read too. */

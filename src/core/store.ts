@@ -10,6 +10,11 @@ import type { Secret } from './secret.ts';
 export interface Store {
   /** Null only if the store answered and holds no such name. */
   get(name: string): Promise<Secret | null>;
+  /**
+   * The values of several names, without those that the store does not hold. Absent: it has no quicker way than to ask
+   * for one after the other.
+   */
+  getMany?(names: readonly string[]): Promise<ReadonlyMap<string, Secret>>;
   /** The names, sorted. Values are not read where the store can do without. */
   list(): Promise<string[]>;
   /** Writes a value, whatever stood there. Absent: the store is read-only. */
@@ -22,3 +27,6 @@ export interface Store {
    */
   replace?(name: string, value: Secret, expected: Secret | null): Promise<void>;
 }
+
+/** A store that is ready for use. */
+export type OpenStore = Store & Required<Pick<Store, 'getMany'>>;

@@ -4,7 +4,7 @@ import type { ProviderId } from './_provider-id.ts';
 import { catalogue } from './catalogue.ts';
 import { faultOf } from './fault.ts';
 import type { LoadOptions } from './load-keys.ts';
-import { read, type ReadableStore, type ReadOptions } from './store-cache.ts';
+import { read, type ReadableStore, readMany, type ReadOptions } from './store-cache.ts';
 import { unusable } from './unusable.ts';
 
 const CACHE = 5 * 60 * 1000;
@@ -19,7 +19,7 @@ export type KeysFrom<Required extends ProviderId, Optional extends ProviderId> =
 } & { readonly [Id in Exclude<Optional, Required>]: Secret | undefined };
 
 /**
- * Loads the keys of providers from a store, all at once. Of a provider's names the first one that the store holds and
+ * Loads the keys of providers from a store, in one go where it can give several values at once. Of a provider's names the first one that the store holds and
  * that is not empty counts. A value is kept for `cache` milliseconds (5 minutes if absent, 0 for not at all), and an
  * answer waited for for `timeout` milliseconds (10 seconds if absent).
  *
@@ -35,11 +35,13 @@ export async function loadKeysFrom<
 ): Promise<KeysFrom<Required, Optional>> {
   const needed: readonly string[] = require;
   const ids = [...new Set<ProviderId>([...require, ...optional])];
+  const namesOf = (id: ProviderId): readonly string[] => names?.[id] ?? catalogue.namesOf(id);
+  const many = store.getMany && (await readMany(store, [...new Set(ids.flatMap(namesOf))], { cache, timeout }));
   const found = await Promise.all(
     ids.map(async (id) => {
-      const looked = names?.[id] ?? catalogue.namesOf(id);
+      const looked = namesOf(id);
       for (const name of looked) {
-        const secret = await read(store, name, { cache, timeout });
+        const secret = many ? many.get(name) : await read(store, name, { cache, timeout });
         const value = secret?.expose();
         if (secret && value) return { id, secret, fault: fault(id, name, faultOf(value, id)) };
       }

@@ -5,6 +5,8 @@ import type { Secret } from '../core/secret.ts';
 export interface ReadableStore {
   /** Null only if the store answered and holds no such name. */
   get(name: string): Promise<Secret | null>;
+  /** The values of several names at once, without those that the store does not hold. */
+  getMany?(names: readonly string[]): Promise<ReadonlyMap<string, Secret>>;
 }
 
 interface Entry {
@@ -40,6 +42,28 @@ export async function read(
   return value;
 }
 
+/** Values out of a store that gives several at once: it is asked one time for all that are not kept. */
+export async function readMany(
+  store: ReadableStore,
+  names: readonly string[],
+  options: ReadOptions,
+): Promise<Map<string, Secret | null>> {
+  const known = entriesOf(store);
+  const asked = names.filter((name) => !((known.get(name)?.until ?? 0) > Date.now()));
+  if (asked.length > 0) {
+    const values = guarded(asked.join(', '), async () => store.getMany?.(asked));
+    for (const name of asked) {
+      keep(name, known, async () => {
+        const found = await values;
+        if (found instanceof Map) return (found as Map<string, unknown>).get(name) ?? null;
+        throw notSecret(name);
+      });
+    }
+  }
+  // In this very turn: `read` finds what was asked for just now.
+  return new Map(await Promise.all(names.map(async (name) => [name, await read(store, name, options)] as const)));
+}
+
 function entriesOf(store: ReadableStore): Map<string, Entry> {
   let known = entries.get(store);
   if (known === undefined) entries.set(store, (known = new Map()));
@@ -47,7 +71,11 @@ function entriesOf(store: ReadableStore): Map<string, Entry> {
 }
 
 function ask(store: ReadableStore, name: string, known: Map<string, Entry>): Entry {
-  const entry = { value: answer(store, name), until: Infinity };
+  return keep(name, known, () => guarded(name, () => store.get(name)));
+}
+
+function keep(name: string, known: Map<string, Entry>, work: () => Promise<unknown>): Entry {
+  const entry = { value: answer(name, work), until: Infinity };
   known.set(name, entry);
   entry.value.catch(() => {
     if (known.get(name) === entry) known.delete(name);
@@ -55,19 +83,26 @@ function ask(store: ReadableStore, name: string, known: Map<string, Entry>): Ent
   return entry;
 }
 
-async function answer(store: ReadableStore, name: string): Promise<Secret | null> {
-  let value: unknown;
+async function answer(name: string, work: () => Promise<unknown>): Promise<Secret | null> {
+  const value = await work();
+  if (value === null || isSecret(value)) return value;
+  throw notSecret(name);
+}
+
+async function guarded(name: string, work: () => Promise<unknown>): Promise<unknown> {
   try {
-    value = await store.get(name);
+    return await work();
   } catch (error) {
     if (isKeywardError(error)) throw error;
     // What a store of another making throws may hold the value, or the credential that it asked with.
     const kind = error instanceof Error ? error.name : typeof error;
     throw new KeywardError('store-unavailable', `the store failed on ${name}: ${kind}`, `try its get('${name}') alone`);
   }
-  if (value === null || isSecret(value)) return value;
+}
+
+function notSecret(name: string): KeywardError {
   const hint = 'get() gives a Secret, or null where there is no such name';
-  throw new KeywardError('answer-invalid', `the store gave no Secret for ${name}`, hint);
+  return new KeywardError('answer-invalid', `the store gave no Secret for ${name}`, hint);
 }
 
 /** Also one of another copy of the package. */

@@ -14,6 +14,8 @@ export interface ProjectKey {
   /** Where its value comes from: `environment`, or an env file. Null where it has none, not even an empty one. */
   readonly source: string | null;
   readonly set: boolean;
+  /** The stores of keyward.toml that may hold it and were not asked; none where it has a value. */
+  readonly notAsked: readonly string[];
   /** Null where there is no value, or one that is not judged. */
   readonly shape: Shape | null;
   /** Whose key the value looks like; null but for the shape `other-provider`. */
@@ -32,6 +34,8 @@ export interface KeySources {
   readonly environment: ReadonlyMap<string, Secret>;
   /** NODE_ENV, by which `.env.<mode>` is chosen. */
   readonly mode: string | undefined;
+  /** The stores that may hold a key and that nothing else here says anything of. */
+  readonly closedStoresOf: (name: string) => readonly string[];
 }
 
 export interface ProjectKeys {
@@ -66,16 +70,18 @@ export function keysOf(sources: KeySources): ProjectKeys {
 }
 
 function keyOf(name: string, provider: Provider, usedIn: readonly string[], sources: KeySources): ProjectKey {
-  const { envFiles, config, environment, mode } = sources;
+  const { envFiles, config, environment, mode, closedStoresOf } = sources;
   const found = valueOf(name, environment, envFiles, mode);
   const judged = found === null ? { shape: null, otherProvider: null } : judgeShape(found.value, provider);
   const declaredIn = envFiles.filter(({ values }) => values.has(name)).map((file) => file.name);
   if (config?.keys.has(name) === true) declaredIn.push(CONFIG_FILE);
+  const set = found !== null && judged.shape !== 'empty';
   return {
     name,
     provider,
     source: found?.source ?? null,
-    set: found !== null && judged.shape !== 'empty',
+    set,
+    notAsked: set ? [] : closedStoresOf(name),
     ...judged,
     usedIn,
     declaredIn,

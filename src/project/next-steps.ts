@@ -97,7 +97,7 @@ function looseModes(project: Project, changed: readonly string[]): NextStep[] {
 }
 
 function values(keys: readonly ProjectKey[]): NextStep[] {
-  const unset = keys.filter(({ set }) => !set);
+  const unset = keys.filter(({ set, notAsked }) => !set && notAsked.length === 0);
   const of = (shape: ProjectKey['shape']): ProjectKey[] => keys.filter((key) => key.shape === shape);
   return [
     ...(unset.length > PAGES_SHOWN

@@ -10,6 +10,7 @@ import { KEY_NAMES, keysOfEnvironment } from './key-names.ts';
 import { keysOf, type ProjectKey } from './keys.ts';
 import { type Config, readConfig } from './keyward-toml.ts';
 import { type Repository, repositoryOf } from './repository.ts';
+import { placesOf, profileOf } from './secret-project.ts';
 import { type SecretFile, secretFilesOf } from './secret-file-status.ts';
 
 /** A project as it stands in its folder. All paths begin there. */
@@ -76,6 +77,7 @@ export async function readProject(root: string, surroundings: Surroundings): Pro
       config: config.value,
       environment: keysOfEnvironment(environment, names),
       mode: environment['NODE_ENV'],
+      closedStoresOf: closedStores(config.value, environment, env.files),
     }),
     envFiles: env.files,
     config: config.value,
@@ -85,6 +87,23 @@ export async function readProject(root: string, surroundings: Surroundings): Pro
     skipped: byPath([...report.skipped.map((entry) => ({ ...entry, path: inside(entry.path) })), ...env.skipped]),
     scanned: report.scanned,
   };
+}
+
+/** Where a key may rest out of our sight: an overview asks no store, and reads env files alone. */
+function closedStores(
+  config: Config | null,
+  environment: NodeJS.ProcessEnv,
+  envFiles: readonly EnvFile[],
+): (name: string) => readonly string[] {
+  const chosen = config === null ? null : attempt(() => profileOf(config, undefined, environment)).value;
+  if (config === null || chosen === null) return () => [];
+  const { storesOf } = placesOf(config, chosen);
+  const isSeen = (store: string): boolean => {
+    const { type, options } = config.stores.get(store) ?? { type: store, options: {} };
+    const { path = '.env' } = options;
+    return type === 'env-file' && (path === '.env' || envFiles.some(({ name }) => name === path));
+  };
+  return (name) => storesOf(name).filter((store) => !isSeen(store));
 }
 
 /** One entry a path: what could not be read is met by the scan and by the reading of env files. */

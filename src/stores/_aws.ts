@@ -1,3 +1,4 @@
+import { optionalAddress } from '../core/address.ts';
 import type { Context } from '../core/context.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Answer, openHttp } from '../core/http.ts';
@@ -9,7 +10,11 @@ import { at } from './_shape.ts';
 /** Options that the stores of AWS share. */
 export const AWS_OPTIONS = {
   region: optionalText('the region, if not that of the profile', ['AWS_REGION', 'AWS_DEFAULT_REGION']),
-  endpoint: optionalText('another address, for a private endpoint', ['AWS_ENDPOINT_URL']),
+  endpoint: optionalAddress('another address, for a private endpoint', {
+    // Others rent names below amazonaws.com, so that not all of them are Amazon's own.
+    hosts: /^(?:secretsmanager|ssm)(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|api\.aws)$/,
+    env: ['AWS_ENDPOINT_URL'],
+  }),
 } as const;
 
 export const AWS_CREDENTIALS =

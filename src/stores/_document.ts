@@ -1,5 +1,5 @@
 import { KeywardError } from '../core/errors.ts';
-import { Secret } from '../core/secret.ts';
+import type { Secret } from '../core/secret.ts';
 import type { Store } from '../core/store.ts';
 
 /** A service that keeps all names in one document, which is read and written as a whole. */
@@ -36,6 +36,11 @@ export function documentStore<Document>(source: DocumentSource<Document>): Requi
   }
 
   return {
+    async getMany(names) {
+      const document = await source.load();
+      const found = names.map((name) => [name, source.value(document, name)] as const);
+      return new Map(found.filter((entry): entry is readonly [string, Secret] => entry[1] !== undefined));
+    },
     get: async (name) => source.value(await source.load(), name) ?? null,
     list: async () => [...source.names(await source.load())],
     set: (name, value) => change(name, value, () => true),

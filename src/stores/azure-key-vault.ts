@@ -1,7 +1,8 @@
+import { address } from '../core/address.ts';
 import type { Context } from '../core/context.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Answer, type Http, openHttp } from '../core/http.ts';
-import { optionalText, text } from '../core/option.ts';
+import { optionalText } from '../core/option.ts';
 import { Secret } from '../core/secret.ts';
 import type { Store } from '../core/store.ts';
 import { azureTokens, resourceOf } from './_azure-login.ts';
@@ -28,7 +29,7 @@ export default defineStore({
     'Two names that differ in case only cannot both be kept.',
   ],
   options: {
-    vault: text('the address of the vault, as https://NAME.vault.azure.net', { env: ['AZURE_KEYVAULT_URL'] }),
+    vault: address('the address of the vault, as https://NAME.vault.azure.net', { env: ['AZURE_KEYVAULT_URL'] }),
     client_id: optionalText('the user-assigned managed identity'),
   },
   names: { pattern: /^[A-Za-z0-9_]{1,120}$/, says: 'letters, digits and _' },

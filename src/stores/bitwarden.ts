@@ -1,8 +1,9 @@
+import { address } from '../core/address.ts';
 import type { Context } from '../core/context.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Answer, openHttp } from '../core/http.ts';
 import { type Call, segment } from '../core/http-request.ts';
-import { optionalText, text } from '../core/option.ts';
+import { optionalText } from '../core/option.ts';
 import { Secret } from '../core/secret.ts';
 import type { Store } from '../core/store.ts';
 import { type BitwardenKey, decrypt, encrypt, importKey, keyOfToken } from './_bitwarden-crypto.ts';
@@ -33,8 +34,14 @@ export default defineStore({
     'Names are encrypted, so that every look-up reads the whole list of them.',
   ],
   options: {
-    api: text('the server of the secrets', { fallback: 'https://api.bitwarden.com' }),
-    identity: text('the server that signs in', { fallback: 'https://identity.bitwarden.com' }),
+    api: address('the server of the secrets', {
+      hosts: /^api\.bitwarden\.(?:com|eu)$/,
+      fallback: 'https://api.bitwarden.com',
+    }),
+    identity: address('the server that signs in', {
+      hosts: /^identity\.bitwarden\.(?:com|eu)$/,
+      fallback: 'https://identity.bitwarden.com',
+    }),
     project: optionalText('id of the project for new secrets; Bitwarden may insist on one'),
   },
   names: { pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$/, says: 'letters, digits, _, . and -' },
@@ -69,17 +76,25 @@ export default defineStore({
     }
 
     async function find(name: string): Promise<string | null> {
-      const [id = null, ...more] = (await ids()).get(name) ?? [];
-      if (more.length === 0) return id;
-      throw new KeywardError('store-refused', `${NAME} holds several secrets of that name`, 'delete all but one');
+      return only((await ids()).get(name) ?? []);
+    }
+
+    async function read(id: string): Promise<Secret> {
+      const answer = await ask({ path: `/secrets/${segment(id)}` });
+      return decrypt((await session()).key, textAt(NAME, answer.json(), 'value'));
     }
 
     return {
       async get(name) {
         const id = await find(name);
-        if (id === null) return null;
-        const answer = await ask({ path: `/secrets/${segment(id)}` });
-        return decrypt((await session()).key, textAt(NAME, answer.json(), 'value'));
+        return id === null ? null : read(id);
+      },
+      async getMany(names) {
+        const found = await ids();
+        const there = names.filter((name) => found.has(name));
+        return new Map(
+          await Promise.all(there.map(async (name) => [name, await read(only(found.get(name) ?? []) ?? '')] as const)),
+        );
       },
       list: async () => [...(await ids()).keys()],
       async set(name, value) {
@@ -107,6 +122,11 @@ export default defineStore({
     } satisfies Store;
   },
 });
+
+function only([id, ...more]: readonly string[]): string | null {
+  if (more.length === 0) return id ?? null;
+  throw new KeywardError('store-refused', `${NAME} holds several secrets of that name`, 'delete all but one');
+}
 
 const NAME = 'Bitwarden';
 /** 25,000 characters (unconfirmed). */

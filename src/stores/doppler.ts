@@ -1,11 +1,12 @@
+import { address } from '../core/address.ts';
 import { type Answer, openHttp } from '../core/http.ts';
 import { KeywardError } from '../core/errors.ts';
-import { optionalText, text } from '../core/option.ts';
+import { optionalText } from '../core/option.ts';
 import { Secret } from '../core/secret.ts';
 import type { Store } from '../core/store.ts';
 import { credential } from './_credential.ts';
 import { conflict, isSame } from './_document.ts';
-import { at, listAt, textAt } from './_shape.ts';
+import { at, listAt, tableAt, textAt } from './_shape.ts';
 import { checkValue, type ValueRule } from './_value.ts';
 import { defineStore } from './store.ts';
 
@@ -22,14 +23,18 @@ export default defineStore({
   options: {
     project: optionalText('the project, for a token that opens several', ['DOPPLER_PROJECT']),
     config: optionalText('the config, as prd', ['DOPPLER_CONFIG']),
-    address: text('another address', { fallback: 'https://api.doppler.com', env: ['DOPPLER_API_HOST'] }),
+    address: address('another address', {
+      hosts: /^api\.doppler\.com$/,
+      fallback: 'https://api.doppler.com',
+      env: ['DOPPLER_API_HOST'],
+    }),
   },
   names: { pattern: /^[A-Z_][A-Z0-9_]{0,199}$/, says: 'capital letters, digits and _, no digit first' },
-  open({ project, config, address }, context) {
+  open({ project, config, address: base }, context) {
     const place = { ...(project !== null && { project }), ...(config !== null && { config }) };
     const http = openHttp(context, {
       name: NAME,
-      base: address,
+      base,
       authorize: async () => ({ authorization: `Bearer ${credential(context, NAME, ['DOPPLER_TOKEN']).expose()}` }),
     });
     const path = '/v3/configs/config/secret';
@@ -38,19 +43,22 @@ export default defineStore({
       const answer = await http.send({ path, query: { ...place, name } });
       if (isAbsent(answer)) return null;
       if (!answer.ok) throw http.unexpected(answer);
-      const body = answer.json();
-      if (at(body, 'value', 'computed') === null) {
-        const hint = 'use a token that may read restricted secrets';
-        throw new KeywardError('store-refused', `${NAME} does not show the value to this token`, hint);
-      }
-      return new Secret(textAt(NAME, body, 'value', 'computed'));
+      return valueIn(at(answer.json(), 'value'));
     }
 
     return {
       get,
+      async getMany(names) {
+        const query = { ...place, include_dynamic_secrets: 'false' };
+        const answer = await http.send({ path: `${path}s`, query });
+        if (!answer.ok) throw http.unexpected(answer);
+        const all = tableAt(NAME, answer.json(), 'secrets');
+        const held = names.filter((name) => Object.hasOwn(all, name));
+        return new Map(held.map((name) => [name, valueIn(all[name])]));
+      },
       async list() {
         const query = { ...place, include_dynamic_secrets: 'false' };
-        const answer = await http.send({ path: '/v3/configs/config/secrets/names', query });
+        const answer = await http.send({ path: `${path}s/names`, query });
         if (!answer.ok) throw http.unexpected(answer);
         const names = listAt(NAME, answer.json(), 'names').map(String);
         // These three are Doppler's own.
@@ -94,6 +102,12 @@ export default defineStore({
 const NAME = 'Doppler';
 /** About 50 KB (unconfirmed). */
 const RULE: ValueRule = { maxBytes: 50_000, never: { pattern: /\$\{/, says: 'with ${' } };
+
+function valueIn(secret: unknown): Secret {
+  if (at(secret, 'computed') !== null) return new Secret(textAt(NAME, secret, 'computed'));
+  const hint = 'use a token that may read restricted secrets';
+  throw new KeywardError('store-refused', `${NAME} does not show the value to this token`, hint);
+}
 
 /** Doppler's own 404 about the secret, and not about project or config (texts unconfirmed). */
 function isAbsent(answer: Answer): boolean {

@@ -1,7 +1,8 @@
+import { address } from '../core/address.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Answer, type Http, openHttp } from '../core/http.ts';
 import { segment } from '../core/http-request.ts';
-import { optionalText, text } from '../core/option.ts';
+import { optionalText } from '../core/option.ts';
 import { Secret } from '../core/secret.ts';
 import type { Store } from '../core/store.ts';
 import { decodeText, fromBase64, toBase64 } from './_bytes.ts';
@@ -27,7 +28,10 @@ export default defineStore({
   options: {
     project: optionalText('the project, if not that of the credential', ['GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT']),
     prefix: optionalText('what stands before every name'),
-    endpoint: text('another address, for a regional endpoint', { fallback: 'https://secretmanager.googleapis.com' }),
+    endpoint: address('another address, for a regional endpoint', {
+      hosts: /^secretmanager(?:\.[a-z0-9-]+\.rep)?\.googleapis\.com$/,
+      fallback: 'https://secretmanager.googleapis.com',
+    }),
   },
   names: { pattern: /^[A-Za-z0-9_-]{1,200}$/, says: 'letters, digits, _ and -' },
   open({ project, prefix: said, endpoint }, context) {

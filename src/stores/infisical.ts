@@ -1,3 +1,4 @@
+import { address } from '../core/address.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Answer, openHttp } from '../core/http.ts';
 import { segment } from '../core/http-request.ts';
@@ -25,15 +26,16 @@ export default defineStore({
     project: text('id of the project', { env: ['INFISICAL_PROJECT_ID'] }),
     environment: text('the environment', { fallback: 'dev', env: ['INFISICAL_ENVIRONMENT'] }),
     folder: text('the folder', { fallback: '/' }),
-    address: text('the server', {
+    address: address('the server', {
+      hosts: /^(?:app|us|eu)\.infisical\.com$/,
       fallback: 'https://app.infisical.com',
       env: ['INFISICAL_API_URL', 'INFISICAL_SITE_URL'],
     }),
   },
   names: { pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, says: 'letters, digits, _, . and -' },
-  open({ project, environment, folder, address }, context) {
+  open({ project, environment, folder, address: said }, context) {
     // INFISICAL_API_URL ends in /api, INFISICAL_SITE_URL does not.
-    const base = address.replace(/\/api\/?$/, '');
+    const base = said.replace(/\/api\/?$/, '');
     const tokens = tokensOf(base, context);
     const http = openHttp(context, {
       name: NAME,
@@ -41,24 +43,30 @@ export default defineStore({
       authorize: async (_, fresh) => ({ authorization: `Bearer ${(await tokens(fresh)).expose()}` }),
       errorCode: (body) => at(body, 'error'),
     });
+    const shown = { viewSecretValue: 'true', expandSecretReferences: 'false', includeImports: 'false' };
     const place = { projectId: project, environment, secretPath: folder };
 
     return {
       async get(name) {
-        const shown = { viewSecretValue: 'true', expandSecretReferences: 'false', includeImports: 'false' };
         const answer = await http.send({ path: pathOf(name), query: { ...place, ...shown, type: 'shared' } });
         if (isAbsent(answer)) return null;
         if (!answer.ok) throw http.unexpected(answer);
-        const body = answer.json();
-        if (at(body, 'secret', 'secretValueHidden') === true) {
-          const hint = 'give the identity the right to read values';
-          throw new KeywardError('store-refused', `${NAME} does not show the value to this identity`, hint);
-        }
-        return new Secret(textAt(NAME, body, 'secret', 'secretValue'));
+        return valueIn(at(answer.json(), 'secret'));
+      },
+      async getMany(names) {
+        const answer = await http.send({ path: ALL, query: { ...place, ...shown } });
+        if (!answer.ok) throw http.unexpected(answer);
+        const all = listAt(NAME, answer.json(), 'secrets').map((secret) => ({
+          name: textAt(NAME, secret, 'secretKey'),
+          secret,
+        }));
+        return new Map(
+          all.filter(({ name }) => names.includes(name)).map(({ name, secret }) => [name, valueIn(secret)]),
+        );
       },
       async list() {
         const query = { ...place, viewSecretValue: 'false', includeImports: 'false' };
-        const answer = await http.send({ path: '/api/v4/secrets', query });
+        const answer = await http.send({ path: ALL, query });
         if (!answer.ok) throw http.unexpected(answer);
         return listAt(NAME, answer.json(), 'secrets').map((secret) => textAt(NAME, secret, 'secretKey'));
       },
@@ -85,9 +93,16 @@ export default defineStore({
 });
 
 const NAME = 'Infisical';
+const ALL = '/api/v4/secrets';
 
 function pathOf(name: string): string {
-  return `/api/v4/secrets/${segment(name)}`;
+  return `${ALL}/${segment(name)}`;
+}
+
+function valueIn(secret: unknown): Secret {
+  if (at(secret, 'secretValueHidden') !== true) return new Secret(textAt(NAME, secret, 'secretValue'));
+  const hint = 'give the identity the right to read values';
+  throw new KeywardError('store-refused', `${NAME} does not show the value to this identity`, hint);
 }
 
 /** About a megabyte (unconfirmed); that an empty value is kept is unconfirmed. */

@@ -1,3 +1,4 @@
+import { optionalAddress } from '../core/address.ts';
 import type { Context } from '../core/context.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Http, openHttp } from '../core/http.ts';
@@ -34,7 +35,7 @@ export default defineStore({
     'Programs that read the Secret as variables see a change when they start again.',
   ],
   options: {
-    server: optionalText('the API server, if not that of the pod'),
+    server: optionalAddress('the API server, if not that of the pod'),
     certificate_authority: text('file of the certificate that the server is trusted by', {
       fallback: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
     }),

@@ -1,3 +1,4 @@
+import { address } from '../core/address.ts';
 import { KeywardError } from '../core/errors.ts';
 import { openHttp } from '../core/http.ts';
 import { type Call, segment } from '../core/http-request.ts';
@@ -5,8 +6,9 @@ import { text } from '../core/option.ts';
 import { Secret } from '../core/secret.ts';
 import type { Store } from '../core/store.ts';
 import { credential } from './_credential.ts';
-import { at, listAt, type Table, tableAt, textAt } from './_shape.ts';
-import { checkValue, type ValueRule } from './_value.ts';
+import { FIELD, RULE, valueField } from './_onepassword.ts';
+import { at, listAt, textAt } from './_shape.ts';
+import { checkValue } from './_value.ts';
 import { defineStore } from './store.ts';
 
 /** 1Password by way of a Connect server: one item a name, its title; the value is the field `credential`. */
@@ -23,17 +25,17 @@ export default defineStore({
     'A removed item is deleted for good.',
   ],
   options: {
-    address: text('the Connect server', { env: ['OP_CONNECT_HOST'] }),
+    address: address('the Connect server', { env: ['OP_CONNECT_HOST'] }),
     vault: text('name of the vault', { env: ['OP_VAULT'] }),
   },
   names: { pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$/, says: 'letters, digits, _, . and -' },
-  open({ address, vault }, context) {
+  open({ address: base, vault }, context) {
     if (vault.includes('"')) {
       throw new KeywardError('config-invalid', 'the name of the vault holds a quote', 'rename the vault');
     }
     const http = openHttp(context, {
       name: NAME,
-      base: address,
+      base,
       authorize: async () => ({ authorization: `Bearer ${credential(context, NAME, ['OP_CONNECT_TOKEN']).expose()}` }),
     });
     let root: Promise<string> | null = null;
@@ -73,7 +75,7 @@ export default defineStore({
       async get(name) {
         const path = await find(name);
         if (path === null) return null;
-        const value = at(valueField(await ask({ path })), 'value');
+        const value = at(valueField(NAME, await ask({ path })), 'value');
         return new Secret(typeof value === 'string' ? value : '');
       },
       async list() {
@@ -84,7 +86,7 @@ export default defineStore({
         const content = checkValue(NAME, value, RULE);
         const path = await find(name);
         if (path !== null) {
-          const field = textAt(NAME, valueField(await ask({ path })), 'id');
+          const field = textAt(NAME, valueField(NAME, await ask({ path })), 'id');
           const json = [{ op: 'replace', path: `/fields/${field}/value`, value: content }];
           await ask({ method: 'PATCH', path, json, idempotent: true });
           return;
@@ -107,14 +109,3 @@ export default defineStore({
 });
 
 const NAME = '1Password Connect';
-const FIELD = 'credential';
-/** No limit is documented; an item as a whole may be some hundred kilobytes (unconfirmed). */
-const RULE: ValueRule = { maxBytes: 100_000 };
-
-function valueField(item: unknown): Table {
-  const fields = listAt(NAME, item, 'fields');
-  const named = fields.find((field) => at(field, 'id') === FIELD || at(field, 'label') === FIELD);
-  const field = named ?? fields.find((other) => at(other, 'purpose') === 'PASSWORD');
-  if (field !== undefined) return tableAt(NAME, field);
-  throw new KeywardError('store-refused', `the item in ${NAME} has no field ${FIELD}`, `add a field ${FIELD} to it`);
-}

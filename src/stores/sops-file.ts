@@ -5,6 +5,7 @@ import { Secret } from '../core/secret.ts';
 import { isSameBytes } from './_bytes.ts';
 import { documentStore } from './_document.ts';
 import { at, type Table } from './_shape.ts';
+import { keyServers } from './_sops-servers.ts';
 import { checkValue, type ValueRule } from './_value.ts';
 import { defineStore } from './store.ts';
 
@@ -35,6 +36,7 @@ export default defineStore({
     age: texts('who can read a new file, as age recipients'),
   },
   names: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, says: 'letters, digits and _, no digit first' },
+  addresses: ({ path }, context) => keyServers(path, context),
   open({ path, age }, context) {
     const rule: ValueRule = {
       maxBytes: 500_000,

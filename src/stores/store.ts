@@ -2,7 +2,7 @@ import type { Context } from '../core/context.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Options, type OptionValues, readOptions } from '../core/option.ts';
 import type { Secret } from '../core/secret.ts';
-import type { Store } from '../core/store.ts';
+import type { OpenStore, Store } from '../core/store.ts';
 
 /** Which names a store takes. */
 export interface NameRule {
@@ -30,13 +30,19 @@ export interface StoreDefinition<Declared extends Options = Options> {
   readonly notes?: readonly string[];
   readonly options: Declared;
   readonly names: NameRule;
+  /**
+   * Addresses that a file of the project names, and that a credential is shown to. A keyward.toml that leads to such a file
+   * counts only if the user agrees to them. Absent: there are none but those of the options.
+   */
+  addresses?(options: OptionValues<Declared>, context: Context): Promise<readonly string[]>;
   /** Makes the store ready. Nothing is sent yet. Throws `config-invalid`, `tool-missing`. */
   open(options: OptionValues<Declared>, context: Context): Store;
 }
 
 /** Declares a store; its file's default export. */
-export function defineStore<Declared extends Options>(definition: StoreDefinition<Declared>): StoreDefinition {
-  // `open` is only ever given what `readOptions` made of these very options.
+export function defineStore<Declared extends Options>(
+  definition: StoreDefinition<Declared>,
+): StoreDefinition<Declared> {
   return definition;
 }
 
@@ -48,7 +54,7 @@ export function openStore(
   definition: StoreDefinition,
   said: Readonly<Record<string, unknown>>,
   context: Context,
-): Store {
+): OpenStore {
   const options = readOptions(`the store ${definition.id}`, definition.options, said, context.env);
   const store = definition.open(options, context);
   const checked = (name: string): string => {
@@ -58,6 +64,10 @@ export function openStore(
   };
   return {
     get: async (name) => store.get(checked(name)),
+    async getMany(names) {
+      const wanted = [...new Set(names.map(checked))];
+      return store.getMany === undefined ? oneByOne(store, wanted) : store.getMany(wanted);
+    },
     list: async () => (await store.list()).sort(),
     ...(store.set && { set: async (name: string, value: Secret) => store.set?.(checked(name), value) }),
     ...(store.remove && { remove: async (name: string) => store.remove?.(checked(name)) }),
@@ -66,4 +76,17 @@ export function openStore(
         store.replace?.(checked(name), value, expected),
     }),
   };
+}
+
+/** So many questions are asked at once. */
+const AT_ONCE = 8;
+
+async function oneByOne(store: Store, names: readonly string[]): Promise<Map<string, Secret>> {
+  const values = new Map<string, Secret>();
+  for (let at = 0; at < names.length; at += AT_ONCE) {
+    const turn = names.slice(at, at + AT_ONCE);
+    const found = await Promise.all(turn.map((name) => store.get(name)));
+    for (const [index, value] of found.entries()) if (value !== null) values.set(turn[index]!, value);
+  }
+  return values;
 }

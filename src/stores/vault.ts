@@ -1,3 +1,4 @@
+import { address } from '../core/address.ts';
 import { KeywardError } from '../core/errors.ts';
 import { type Http, openHttp } from '../core/http.ts';
 import { segment } from '../core/http-request.ts';
@@ -33,7 +34,7 @@ export default defineStore({
     'Fields that are not text are not listed, and stay.',
   ],
   options: {
-    address: text('the server', { env: ['BAO_ADDR', 'VAULT_ADDR'] }),
+    address: address('the server', { env: ['BAO_ADDR', 'VAULT_ADDR'] }),
     mount: text('where the engine is mounted', { fallback: 'secret' }),
     path: text('the secret', { fallback: 'keyward' }),
     namespace: optionalText('the namespace', ['BAO_NAMESPACE', 'VAULT_NAMESPACE']),

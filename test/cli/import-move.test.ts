@@ -158,7 +158,9 @@ describe('import', () => {
     const text = 'A=value-of-a\nB=value-of-b\n';
     sandbox.write('.env', text);
     const run = (): ReturnType<typeof runBeside> =>
-      runBeside(sandbox, ['import', '.env', '--yes', '--then', 'shred'], { env: { VAULT_TOKEN: TOKEN } });
+      runBeside(sandbox, ['import', '.env', '--yes', '--then', 'shred'], {
+        env: { VAULT_TOKEN: TOKEN, VAULT_ADDR: fake.url },
+      });
     fake.fault = ({ method }) => (method === 'POST' ? { status: 403, json: { errors: ['permission denied'] } } : null);
     const refused = await run();
     expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('the source is as it was') as string });

@@ -327,3 +327,19 @@ test('documents and workflows name keys, but do not use them', () => {
   sandbox.write('compose.yml', 'GROQ_API_KEY: ${GROQ_API_KEY}\n');
   expect(json(sandbox).keys.map(({ name }) => name)).toEqual(['GROQ_API_KEY']);
 });
+
+test('a key that rests in a store which is not asked is not said to be lacking', () => {
+  const sandbox = openSandbox();
+  sandbox.write(
+    'keyward.toml',
+    '[keys.GROQ_API_KEY]\nprovider = "groq"\nstore = "vault"\n[keys.XAI_API_KEY]\nprovider = "xai"\n',
+  );
+  const { stdout } = sandbox.run([]);
+  expect(stdout).toMatch(/GROQ_API_KEY +Groq +perhaps in vault \(not asked\)/);
+  expect(stdout).toMatch(/XAI_API_KEY +xAI +not set/);
+  expect(stdout).not.toContain('GROQ_API_KEY;');
+  const { keys } = JSON.parse(sandbox.run(['--json']).stdout) as { keys: { notAsked: string[] }[] };
+  expect(keys.map(({ notAsked }) => notAsked)).toEqual([['vault'], []]);
+  const set = sandbox.run([], { env: { GROQ_API_KEY: sandbox.key('groq-api-key') } });
+  expect(set.stdout).toMatch(/GROQ_API_KEY +Groq +set in the environment/);
+});

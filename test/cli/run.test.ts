@@ -53,7 +53,7 @@ describe('the environment of the program', () => {
         `[stores.prod]\ntype = "vault"\naddress = "${fake.url}"\n[profiles.production]\nstore = "prod"\n`,
     );
     sandbox.write('.env', 'GROQ_API_KEY=near\nOPENAI_API_KEY=never\n');
-    const env = { VAULT_TOKEN: TOKEN };
+    const env = { VAULT_TOKEN: TOKEN, VAULT_ADDR: fake.url };
     const beside = (args: string[], stdin = ''): Promise<Result> => runBeside(sandbox, args, { env, stdin });
     await beside(['set', 'OPENAI_API_KEY'], 'far');
     await beside(['set', 'GROQ_API_KEY', '--store', 'prod'], 'far-too');
@@ -95,7 +95,9 @@ describe('the environment of the program', () => {
         : { status: 200, json: { data: { type: 'kv', options: { version: '2' } } } },
     );
     sandbox.write('keyward.toml', `store = "vault"\n[stores.vault]\naddress = "${fake.url}"\n`);
-    const { status, stderr } = await runBeside(sandbox, ['run', '--', 'true'], { env: { VAULT_TOKEN: TOKEN } });
+    const { status, stderr } = await runBeside(sandbox, ['run', '--', 'true'], {
+      env: { VAULT_TOKEN: TOKEN, VAULT_ADDR: fake.url },
+    });
     expect(status).toBe(2);
     expect(stderr).toContain('the value of A holds a zero character');
     expect(stderr).not.toContain('fore"');

@@ -118,7 +118,7 @@ describe('one line of keyward.toml', () => {
     const fake = await startFake(fakeVault());
     const table = `[stores.vault]\naddress = "${fake.url}"\n[profiles.production]\nstore = "vault"\n`;
     sandbox.write('keyward.toml', table);
-    const env = { VAULT_TOKEN: TOKEN };
+    const env = { VAULT_TOKEN: TOKEN, VAULT_ADDR: fake.url };
     const run = (args: string[], stdin = ''): ReturnType<typeof runBeside> => runBeside(sandbox, args, { env, stdin });
     await run(['set', 'MY_KEY'], 'local');
     await run(['set', 'MY_KEY', '--profile', 'production'], 'far');
@@ -134,7 +134,9 @@ describe('one line of keyward.toml', () => {
     const sandbox = openSandbox();
     const fake = await startFake(fakeVault());
     sandbox.write('keyward.toml', `store = "vault"\n[stores.vault]\naddress = "${fake.url}"\n`);
-    const { status, stdout, stderr } = await runBeside(sandbox, ['get', 'A'], { env: { VAULT_TOKEN: 'wrong-token' } });
+    const { status, stdout, stderr } = await runBeside(sandbox, ['get', 'A'], {
+      env: { VAULT_TOKEN: 'wrong-token', VAULT_ADDR: fake.url },
+    });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).not.toContain('wrong-token');
   });

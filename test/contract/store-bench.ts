@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { expect } from 'vitest';
 import { isKeywardError, type KeywardError } from '../../src/core/errors.ts';
 import { Secret } from '../../src/core/secret.ts';
-import type { Store } from '../../src/core/store.ts';
+import type { OpenStore } from '../../src/core/store.ts';
 import { openStore, type StoreDefinition } from '../../src/stores/store.ts';
 import type { FakeServer } from '../support/fake-server.ts';
 import type { TestContext } from '../support/store-context.ts';
@@ -57,7 +57,7 @@ export const VALUES = {
 
 export interface Opened {
   readonly bench: Bench;
-  readonly store: Store;
+  readonly store: OpenStore;
   readonly put: (name: string, value: string) => Promise<void>;
 }
 

@@ -33,6 +33,7 @@ export function describeFaults(subject: Subject, nameA: string, options: { timeo
       await put(nameA, 'kw-stays-where-it-is');
       const calls: Record<string, () => Promise<unknown>> = {
         get: () => store.get(nameA),
+        getMany: () => store.getMany([nameA]),
         list: () => store.list(),
       };
       // What a service says to a write is often nothing, so that any JSON may do.

@@ -17,7 +17,7 @@ export function describeStore(subject: Subject): void {
   describe(`${definition.id}: contract`, options, () => {
     test('does what it says of writing', async () => {
       const { store } = await open(subject);
-      const expected = { never: ['get', 'list'], plain: ['get', 'list', 'remove', 'set'] };
+      const expected = { never: ['get', 'getMany', 'list'], plain: ['get', 'getMany', 'list', 'remove', 'set'] };
       const guarded = [...expected.plain, 'replace'].toSorted();
       expect(Object.keys(store).toSorted()).toEqual({ ...expected, guarded }[definition.writes]);
     });
@@ -26,6 +26,8 @@ export function describeStore(subject: Subject): void {
       const { store } = await open(subject);
       expect(await store.get(nameA)).toBeNull();
       expect(await store.list()).toEqual([]);
+      expect(await store.getMany([nameA, nameB])).toEqual(new Map());
+      expect(await store.getMany([])).toEqual(new Map());
     });
 
     test('gives back what was written, and forgets what was removed', async () => {
@@ -35,6 +37,11 @@ export function describeStore(subject: Subject): void {
       expect(await store.list()).toEqual([nameA, nameB].toSorted());
       expect((await store.get(nameA))?.expose()).toBe('kw-first-value-22');
       expect((await store.get(nameB))?.expose()).toBe('kw-second-value-11');
+      const both = await store.getMany([nameB, nameA, nameB]);
+      expect([both.get(nameA)?.expose(), both.get(nameB)?.expose()]).toEqual([
+        'kw-first-value-22',
+        'kw-second-value-11',
+      ]);
       await put(nameA, 'kw-third-value-33');
       expect((await store.get(nameA))?.expose()).toBe('kw-third-value-33');
       expect((await store.get(nameB))?.expose()).toBe('kw-second-value-11');
@@ -43,6 +50,7 @@ export function describeStore(subject: Subject): void {
       await store.remove(nameA);
       expect(await store.get(nameA)).toBeNull();
       expect(await store.list()).toEqual([nameB]);
+      expect([...(await store.getMany([nameA, nameB])).keys()]).toEqual([nameB]);
       // And once more under a name that was used before.
       await put(nameA, 'kw-fourth-value-44');
       expect((await store.get(nameA))?.expose()).toBe('kw-fourth-value-44');
@@ -54,6 +62,7 @@ export function describeStore(subject: Subject): void {
       if (store.set === undefined) {
         await put(nameA, value);
         expect((await store.get(nameA))?.expose()).toBe(value);
+        expect((await store.getMany([nameA])).get(nameA)?.expose()).toBe(value);
         return;
       }
       await put(nameA, 'kw-before');
@@ -64,6 +73,7 @@ export function describeStore(subject: Subject): void {
       }
       await store.set(nameA, new Secret(value));
       expect((await store.get(nameA))?.expose()).toBe(value);
+      expect((await store.getMany([nameA])).get(nameA)?.expose()).toBe(value);
       await store.set(nameB, new Secret('kw-after'));
       expect((await store.get(nameA))?.expose()).toBe(value);
     });
@@ -72,6 +82,7 @@ export function describeStore(subject: Subject): void {
     test.each([...badNames, ['far too long', 'x'.repeat(2000)] as const])('name: %s', async (_, name) => {
       const { store, bench } = await open(subject);
       await expectError('name-invalid', bench, [], async () => store.get(name));
+      await expectError('name-invalid', bench, [], async () => store.getMany([nameA, name]));
       if (store.set !== undefined) {
         await expectError('name-invalid', bench, [], async () => store.set?.(name, new Secret('kw-x')));
       }

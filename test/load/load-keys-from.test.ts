@@ -142,3 +142,39 @@ test('two stores do not share what they hold', async () => {
   const right = await settled(loadKeysFrom(storeOf({ GROQ_API_KEY: second }), options));
   expect([left.groq.expose(), right.groq.expose()]).toEqual([first, second]);
 });
+
+describe('a store that gives several values at once', () => {
+  test('is asked once, for what is not kept, and a failure is an error', async () => {
+    const asked: (readonly string[])[] = [];
+    const values: Record<string, string> = { GROQ_API_KEY: key() };
+    let fails = false;
+    const store: ReadableStore = {
+      get: () => Promise.reject(new Error('not to be asked')),
+      async getMany(names) {
+        asked.push(names);
+        if (fails) throw new KeywardError('store-refused', 'no', 'ask');
+        const held = names.filter((name) => values[name] !== undefined);
+        return new Map(held.map((name) => [name, new Secret(values[name]!)]));
+      },
+    };
+    const load = (): Promise<{ groq: Secret | undefined }> =>
+      loadKeysFrom(store, { optional: ['groq', 'openai', 'xai'], cache: 60_000 });
+    const [first, second] = await settled(Promise.all([load(), load()]));
+    expect([first.groq?.expose(), second.groq?.expose()]).toEqual([values['GROQ_API_KEY'], values['GROQ_API_KEY']]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toEqual(expect.arrayContaining(['GROQ_API_KEY', 'OPENAI_API_KEY', 'XAI_API_KEY']));
+    await settled(load());
+    expect(asked[1]).not.toContain('GROQ_API_KEY');
+    fails = true;
+    await expect(settled(load())).rejects.toMatchObject({ code: 'store-refused' });
+  });
+
+  test('and answers with something else than a Map of secrets is an error', async () => {
+    for (const answer of [undefined, {}, new Map([['GROQ_API_KEY', 'swordfish']])]) {
+      const store = { get: async () => null, getMany: async () => answer as never };
+      await expect(settled(loadKeysFrom(store, { optional: ['groq'] }))).rejects.toMatchObject({
+        code: 'answer-invalid',
+      });
+    }
+  });
+});

@@ -21,6 +21,29 @@ async function bundle(): Promise<{ inputs: string[]; bytes: number }> {
   return { inputs: Object.keys(metafile.inputs), bytes: outputFiles[0]!.contents.length };
 }
 
+test('keyward/stores loads no kind of store before it is opened, and no parser of keyward.toml', async () => {
+  const { metafile } = await build({
+    entryPoints: [join(root, 'src/stores.ts')],
+    absWorkingDir: root,
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    metafile: true,
+  });
+  const { outputs } = metafile;
+  const loaded = new Set(['dist/stores.js']);
+  for (const output of loaded) {
+    for (const { path, kind } of outputs[output]?.imports ?? []) if (kind === 'import-statement') loaded.add(path);
+  }
+  const inputs = [...loaded].flatMap((output) => Object.keys(outputs[output]?.inputs ?? {}));
+  const allowed =
+    /^src\/(?:stores\.ts|core\/|node\/|scan\/(?:path|encoding|skipped)|stores\/(?:_all|store)\.ts|project\/(?:atomic-write|file-lock|read-small-file)\.ts)/;
+  expect(inputs.filter((input) => !allowed.test(input))).toEqual([]);
+});
+
 test('the public door reaches core/ and load/ alone: no node module, no catalogue, no scanner', async () => {
   const { inputs } = await bundle();
   expect(inputs.filter((input) => !/^src\/(?:core\/|load\/|index\.ts$)/.test(input))).toEqual([]);

@@ -52,7 +52,7 @@ test('require of an ES module', () => {
 test('every door of the package opens, by import and by require, and they know the same secrets', () => {
   const key = 'A1b2'.repeat(8);
   const program = `loadKeys({ require: ['mistral'], env: { MISTRAL_API_KEY: '${key}' } });
-    console.log(redact('${key}'), typeof defineKeys, typeof loadKeysFrom, typeof readEnvFiles, namesOf('openai')[0]);`;
+    console.log(redact('${key}'), typeof defineKeys, typeof loadKeysFrom, typeof readEnvFiles, namesOf('openai')[0], typeof openStore);`;
   const doors = Object.entries({
     keyward: 'loadKeys',
     'keyward/redact': 'redact',
@@ -60,6 +60,7 @@ test('every door of the package opens, by import and by require, and they know t
     'keyward/async': 'loadKeysFrom',
     'keyward/env-files': 'readEnvFiles',
     'keyward/catalogue': 'namesOf',
+    'keyward/stores': 'openStore',
   });
   const imports = doors.map(([door, name]) => `import { ${name} } from '${door}';`);
   const requires = doors.map(([door, name]) => `const { ${name} } = require('${door}');`);
@@ -67,9 +68,24 @@ test('every door of the package opens, by import and by require, and they know t
   writeFileSync(join(project, 'doors.cjs'), ["require('keyward/env');", ...requires, program].join('\n'));
   for (const file of ['doors.js', 'doors.cjs']) {
     expect(run(process.execPath, ['--no-warnings', file], project)).toBe(
-      '[secret] function function function OPENAI_API_KEY\n',
+      '[secret] function function function OPENAI_API_KEY function\n',
     );
   }
+});
+
+test('a store that is opened gives secrets that the other doors know, and needs nothing beside the package', () => {
+  writeFileSync(join(project, '.env'), 'MY_KEY=value\n');
+  writeFileSync(
+    join(project, 'stores.js'),
+    `import { Secret } from 'keyward';
+    import { openProjectStore, openStore } from 'keyward/stores';
+    const stores = [await openStore('env-file'), await openProjectStore()];
+    for (const store of stores) console.log((await store.get('MY_KEY')) instanceof Secret);
+    const age = await openStore('age-file', { lock: 'passphrase' }, { env: { KEYWARD_AGE_PASSPHRASE: 'x' } });
+    await age.set('A', new Secret('b'));
+    console.log((await age.get('A')).expose());`,
+  );
+  expect(run(process.execPath, ['stores.js'], project)).toBe('true\ntrue\nb\n');
 });
 
 test('types', () => {
@@ -84,6 +100,9 @@ test('types', () => {
       "export const keys: Secret = loadKeys({ require: ['openai'] }).openai;",
       'export const defined: Secret = defineKeys({ secrets: { SALT: text } }).SALT;',
       "export const stored = loadKeysFrom({ get: async () => null }, { optional: ['xai'] });",
+      "import { openProjectStore, openStore } from 'keyward/stores';",
+      "export const vault = openStore('vault', { mount: 'kv' });",
+      "export const own = openProjectStore().then((store) => loadKeysFrom(store, { require: ['xai'] }));",
       'redactConsole();',
       '',
     ].join('\n'),

@@ -4,7 +4,7 @@ import { isKeywardError } from '../../src/core/errors.ts';
 import { Secret } from '../../src/core/secret.ts';
 import awsParameterStore from '../../src/stores/aws-parameter-store.ts';
 import awsSecretsManager from '../../src/stores/aws-secrets-manager.ts';
-import { openStore } from '../../src/stores/store.ts';
+import { openStore, type StoreDefinition } from '../../src/stores/store.ts';
 import { describeStore } from '../contract/store.ts';
 import { subject as parameterSubject } from '../stores/aws-parameter-store.subject.ts';
 import { subject as secretSubject } from '../stores/aws-secrets-manager.subject.ts';
@@ -72,7 +72,7 @@ describe.skipIf(program === null)('moto', () => {
     };
     await fetch(`${endpoint}/moto-api/reset-auth`, { method: 'POST', body: '0' });
 
-    const codeOf = async (definition: typeof awsSecretsManager, changed: Record<string, string>): Promise<string> => {
+    const codeOf = async (definition: StoreDefinition, changed: Record<string, string>): Promise<string> => {
       const store = openStore(definition, { endpoint }, context({ ...env, ...changed }));
       return store.get('NAME').then(
         (value) => (value === null ? 'null' : 'value'),

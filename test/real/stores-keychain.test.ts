@@ -20,9 +20,9 @@ import { Secret } from '${root}/src/core/secret.ts';
 import { isKeywardError } from '${root}/src/core/errors.ts';
 import keychain from '${root}/src/stores/keychain.ts';
 import { openStore } from '${root}/src/stores/store.ts';
-import { storeContext } from '${root}/src/cli/store-context.ts';
+import { nodeContext } from '${root}/src/node/context.ts';
 
-const context = storeContext({ environment: process.env, signal: new AbortController().signal }, '.');
+const context = nodeContext({ environment: process.env, signal: new AbortController().signal }, '.');
 const load = () => import('@napi-rs/keyring');
 const store = openStore(keychain, {}, { ...context, load });
 const steps = JSON.parse(process.argv[2]);

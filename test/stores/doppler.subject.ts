@@ -36,6 +36,10 @@ function fakeDoppler(): FakeService {
       secrets.delete(name);
       return { status: 204 };
     }
+    if (path === `${root}s` && method === 'GET') {
+      const all = [...secrets].map(([name, value]) => [name, { raw: value, computed: value }]);
+      return { status: 200, json: { secrets: Object.fromEntries(all), success: true } };
+    }
     if (path !== `${root}s` || method !== 'POST') return null;
     const body = json() as Body;
     for (const { name, originalName, value, originalValue } of body.change_requests ?? []) {

@@ -24,8 +24,12 @@ function fakeInfisical(): FakeService {
     const place = method === 'GET' ? Object.fromEntries(query) : (json() as Record<string, unknown>);
     expect(place).toMatchObject({ projectId: 'kw-project', environment: 'prod', secretPath: '/' });
     if (path === '/api/v4/secrets' && method === 'GET') {
-      expect(query.get('viewSecretValue')).toBe('false');
-      return { status: 200, json: { secrets: [...secrets.keys()].map((secretKey) => ({ secretKey })), imports: [] } };
+      const isShown = query.get('viewSecretValue') === 'true';
+      expect(isShown ? query.get('expandSecretReferences') : query.get('viewSecretValue')).toBe('false');
+      const all = [...secrets].map(([secretKey, secretValue]) =>
+        isShown ? { secretKey, secretValue, secretValueHidden: false } : { secretKey },
+      );
+      return { status: 200, json: { secrets: all, imports: [] } };
     }
     const [, name] = /^\/api\/v4\/secrets\/([\w.-]+)$/.exec(path) ?? [];
     if (name === undefined) return null;

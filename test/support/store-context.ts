@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { storeContext } from '../../src/cli/store-context.ts';
+import { nodeContext } from '../../src/node/context.ts';
 import type { Context } from '../../src/core/context.ts';
 
 /** A context whose waits take no time, and which knows how long they would have been. */
@@ -16,7 +16,7 @@ export function testContext(
   folder = testFolder(),
 ): TestContext {
   const environment = { PATH: process.env['PATH'], HOME: folder, ...env };
-  const context = storeContext({ environment, signal: new AbortController().signal }, folder);
+  const context = nodeContext({ environment, signal: new AbortController().signal }, folder);
   const pauses: number[] = [];
   const pause = async (milliseconds: number): Promise<void> => {
     pauses.push(milliseconds);

@@ -14,6 +14,7 @@ import { run } from './run.ts';
 import { scan } from './scan.ts';
 import { set } from './set.ts';
 import { share } from './share.ts';
+import { trust } from './trust.ts';
 
 /** The commands in the order in which help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -32,4 +33,5 @@ export const COMMANDS: readonly CommandSpec[] = [
   share,
   providers,
   audit,
+  trust,
 ];

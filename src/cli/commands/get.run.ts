@@ -2,7 +2,7 @@ import { KeywardError } from '../../core/errors.ts';
 import type { Run } from '../command.ts';
 import { typedName } from '../secret-name.ts';
 import { secretProject } from '../secret-project.ts';
-import { firstHolder } from '../secret-store.ts';
+import { firstHolder } from '../../project/secret-store.ts';
 import { visible } from '../visible.ts';
 
 export const run: Run = async (context, { arguments: [word], options }) => {

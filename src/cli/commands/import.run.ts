@@ -6,9 +6,10 @@ import type { CommandContext } from '../context.ts';
 import { consent } from '../secret-consent.ts';
 import { type EnvSource, readEnvSource } from '../secret-env-source.ts';
 import { planJson, printPlan } from '../secret-plan-output.ts';
-import { type SecretProject, secretProject } from '../secret-project.ts';
+import type { SecretProject } from '../../project/secret-project.ts';
+import { secretProject } from '../secret-project.ts';
 import { removeNames, shredFile } from '../secret-shred.ts';
-import { type NamedStore, readOnly } from '../secret-store.ts';
+import { type NamedStore, readOnly } from '../../project/secret-store.ts';
 import { copyInto, isWanted, type Item, noteElsewhere, planTransfer, withNames } from '../secret-transfer.ts';
 import { withoutKeys } from '../without-keys.ts';
 

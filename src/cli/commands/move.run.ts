@@ -4,7 +4,7 @@ import type { Run } from '../command.ts';
 import { consent } from '../secret-consent.ts';
 import { planJson, printPlan } from '../secret-plan-output.ts';
 import { secretProject } from '../secret-project.ts';
-import { type NamedStore, readOnly } from '../secret-store.ts';
+import { type NamedStore, readOnly } from '../../project/secret-store.ts';
 import { assertHeld, copyInto, isWanted, type Item, noteElsewhere, planTransfer } from '../secret-transfer.ts';
 
 export const run: Run = async (context, { arguments: [from = '', to = '', ...names], options }) => {
@@ -40,13 +40,15 @@ export const run: Run = async (context, { arguments: [from = '', to = '', ...nam
 };
 
 async function valuesIn({ store, label }: NamedStore, names: readonly string[]): Promise<Map<string, Secret>> {
-  const values = new Map<string, Secret>();
-  for (const name of names.length > 0 ? names : await store.list()) {
-    const value = await store.get(name);
-    if (value === null) throw new KeywardError('not-found', `${label} holds no ${name}`, 'check the spelling');
-    values.set(name, value);
-  }
-  return values;
+  const wanted = names.length > 0 ? names : await store.list();
+  const held = await store.getMany(wanted);
+  return new Map(
+    wanted.map((name) => {
+      const value = held.get(name);
+      if (value === undefined) throw new KeywardError('not-found', `${label} holds no ${name}`, 'check the spelling');
+      return [name, value];
+    }),
+  );
 }
 
 /**

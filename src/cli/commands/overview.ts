@@ -22,6 +22,7 @@ export const overview = defineCommand({
   },
   json:
     '{"version":1,"root","keys":[{"name","provider","source":"environment"|file|null,"set":bool,' +
+    '"notAsked":[store],' +
     '"shape":"right"|"placeholder"|"empty"|"other-provider"|"untrimmed"|"unusual"|null,"otherProvider":id|null,' +
     '"usedIn":[path],"declaredIn":[path]}],"listed":n,"git":"repository"|"none"|"unknown",' +
     '"files":[{"path","ignored":bool|null,"tracked":bool|null,"mode":"0600"|null,' +

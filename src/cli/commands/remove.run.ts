@@ -2,8 +2,9 @@ import { KeywardError } from '../../core/errors.ts';
 import type { Run } from '../command.ts';
 import { consent } from '../secret-consent.ts';
 import { typedName } from '../secret-name.ts';
-import { type SecretProject, secretProject } from '../secret-project.ts';
-import { firstHolder, type NamedStore, readOnly } from '../secret-store.ts';
+import type { SecretProject } from '../../project/secret-project.ts';
+import { secretProject } from '../secret-project.ts';
+import { firstHolder, type NamedStore, readOnly } from '../../project/secret-store.ts';
 
 export const run: Run = async (context, { arguments: [word], options }) => {
   const { terminal } = context;

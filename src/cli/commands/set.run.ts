@@ -6,9 +6,10 @@ import { exposedFile } from '../secret-exposed.ts';
 import { confirm } from '../confirm.ts';
 import { readValue } from '../secret-input.ts';
 import { typedName } from '../secret-name.ts';
-import { type SecretProject, secretProject } from '../secret-project.ts';
+import type { SecretProject } from '../../project/secret-project.ts';
+import { secretProject } from '../secret-project.ts';
 import { remarkOn } from '../secret-remarks.ts';
-import { firstHolder, isEmpty, type NamedStore, readOnly, writeValue } from '../secret-store.ts';
+import { firstHolder, isEmpty, type NamedStore, readOnly, writeValue } from '../../project/secret-store.ts';
 import { KeywardError } from '../../core/errors.ts';
 
 export const run: Run = async (context, { arguments: [word], options }) => {

@@ -5,8 +5,8 @@ import { STORES } from '../../stores/_all.ts';
 import type { Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 import { progressOf } from '../progress.ts';
-import { DEFAULT_PROFILE } from '../secret-options.ts';
-import { type SecretProject, secretProject } from '../secret-project.ts';
+import { DEFAULT_PROFILE, type SecretProject } from '../../project/secret-project.ts';
+import { secretProject } from '../secret-project.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface SharedKey {

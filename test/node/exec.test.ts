@@ -1,11 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { storeContext } from '../../src/cli/store-context.ts';
+import { nodeContext } from '../../src/node/context.ts';
 import type { Context } from '../../src/core/context.ts';
 import { codeOf } from '../support/store-errors.ts';
 import { testFolder } from '../support/store-context.ts';
 
 function context(signal = new AbortController().signal): Context {
-  return { ...storeContext({ environment: { PATH: process.env['PATH'], OWN: 'own' }, signal }, testFolder()) };
+  return { ...nodeContext({ environment: { PATH: process.env['PATH'], OWN: 'own' }, signal }, testFolder()) };
 }
 
 const NODE = process.execPath;
@@ -36,6 +38,18 @@ test('stopped by the user', async () => {
   expect(await codeOf(() => context(controller.signal).exec(NODE, waits))).toBe('cancelled');
   expect(await codeOf(() => context(controller.signal).exec(NODE, waits))).toBe('cancelled');
   expect(await codeOf(() => context(controller.signal).pause(10_000))).toBe('cancelled');
+});
+
+test('a program is not taken from the folder of the project by a relative entry of PATH', async () => {
+  const folder = testFolder();
+  writeFileSync(join(folder, 'kw-own-program'), '#!/bin/sh\n', { mode: 0o755 });
+  const run = (path: string): Promise<string> => {
+    const environment = { PATH: `${path}:${process.env['PATH']}` };
+    const world = nodeContext({ environment, signal: new AbortController().signal }, folder);
+    return codeOf(() => world.exec('kw-own-program', []));
+  };
+  expect(await run('.')).toBe('tool-missing');
+  expect(await run(folder)).toBe('done');
 });
 
 test('a package that is not installed', async () => {

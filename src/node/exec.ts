@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { delimiter, isAbsolute } from 'node:path';
 import type { ExecOptions, ExecResult } from '../core/context.ts';
 import { KeywardError, messageOf, systemCodeOf } from '../core/errors.ts';
 
@@ -25,7 +26,13 @@ export function execProgram(
       reject(cancelled(file));
       return;
     }
-    const child = spawn(file, args, { cwd, env: { ...env, ...added }, stdio: 'pipe', shell: false, windowsHide: true });
+    const child = spawn(file, args, {
+      cwd,
+      env: { ...ownPath(env), ...added },
+      stdio: 'pipe',
+      shell: false,
+      windowsHide: true,
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let length = 0;
@@ -63,6 +70,13 @@ export function execProgram(
     });
     child.stdin.end(stdin);
   });
+}
+
+/** Of PATH what does not depend on the folder: a repository is not to bring its own `op` along. */
+function ownPath(env: Surroundings['env']): Surroundings['env'] {
+  const path = env['PATH'];
+  if (path === undefined) return env;
+  return { ...env, PATH: path.split(delimiter).filter(isAbsolute).join(delimiter) };
 }
 
 function textOf(chunks: readonly Buffer[]): string {

@@ -1,21 +1,22 @@
 import { resolve } from 'node:path';
+import type { Context } from '../core/context.ts';
 import { KeywardError } from '../core/errors.ts';
 import { readOptions } from '../core/option.ts';
 import { Secret } from '../core/secret.ts';
-import type { Store } from '../core/store.ts';
-import type { Config } from '../project/keyward-toml.ts';
-import type { StoreConfig } from '../project/keyward-toml-stores.ts';
-import { meant } from '../project/suggest.ts';
+import type { OpenStore } from '../core/store.ts';
 import { STORES } from '../stores/_all.ts';
 import { openStore, type StoreDefinition } from '../stores/store.ts';
-import type { CommandContext } from './context.ts';
-import { storeContext } from './store-context.ts';
+import type { Config } from './keyward-toml.ts';
+import type { StoreConfig } from './keyward-toml-stores.ts';
+import { storeAddresses } from './store-addresses.ts';
+import { meant } from './suggest.ts';
+import type { TrustGate } from './trust-gate.ts';
 
 /** A store under the name that keyward.toml gives it, else under the id of its kind. */
 export interface NamedStore {
   readonly name: string;
   readonly definition: StoreDefinition;
-  readonly store: Store;
+  readonly store: OpenStore;
   /** What it was opened with. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The name, with the path in the store where it has one: `env-file (.env)`. */
@@ -28,11 +29,16 @@ interface Surroundings {
   readonly config: Config | null;
   /** Absolute. Relative paths begin here. */
   readonly root: string;
-  readonly context: CommandContext;
+  readonly world: Context;
+  /** Lets through the addresses that the user has agreed to. */
+  readonly gate: TrustGate;
 }
 
-/** Opens a store by its name; nothing is sent yet. Throws `usage`, `config-invalid`, `tool-missing`. */
-export async function openNamedStore(name: string, { config, root, context }: Surroundings): Promise<NamedStore> {
+/**
+ * Opens a store by its name; nothing is sent yet. Throws `usage`, `config-invalid`, `tool-missing`, and `not-trusted` for
+ * an address that keyward.toml names and the user has not agreed to.
+ */
+export async function openNamedStore(name: string, { config, root, world, gate }: Surroundings): Promise<NamedStore> {
   const said: StoreConfig = config?.stores.get(name) ?? { type: name, options: {} };
   const definition = await STORES.get(said.type)?.();
   if (definition === undefined) {
@@ -40,13 +46,16 @@ export async function openNamedStore(name: string, { config, root, context }: Su
     throw new KeywardError('usage', `no such store: ${name}`, meant(name, known, '; docs/stores.md lists them'));
   }
   if (config !== null) assertOptions(name, said, definition, config);
-  const world = storeContext(context, root);
   const options: Readonly<Record<string, unknown>> = readOptions(
     `the store ${name}`,
     definition.options,
     said.options,
     world.env,
   );
+  const at = (option: string): string => config?.placeOf(['stores', name, option]) ?? name;
+  for (const { option, address } of await storeAddresses(name, said, definition, world)) {
+    await gate({ store: name, at: at(option), address });
+  }
   const store = openStore(definition, said.options, world);
   const path = options['path'];
   return {

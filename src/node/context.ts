@@ -2,16 +2,21 @@ import { homedir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../core/context.ts';
 import { KeywardError } from '../core/errors.ts';
-import type { CommandContext } from './context.ts';
 import { execProgram } from './exec.ts';
-import { projectFiles } from './store-files.ts';
+import { projectFiles } from './files.ts';
+
+/** What of a process its stores are shown. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the work is to stop. */
+  readonly signal: AbortSignal;
+}
 
 /** One request or program run of a store takes no longer than this many milliseconds. */
 const TIMEOUT = 15_000;
 
-/** What stores and platforms are given. Relative paths start at `folder`. */
-export function storeContext(command: Pick<CommandContext, 'environment' | 'signal'>, folder: string): Context {
-  const { environment: env, signal } = command;
+/** The world as Node gives it. Relative paths start at `folder`. */
+export function nodeContext({ environment: env, signal }: Surroundings, folder: string): Context {
   return {
     fetch: globalThis.fetch,
     trusting: lazyTrusting,
