@@ -1,4 +1,5 @@
 import { base36Lower, token } from '../formats/token.ts';
+import { header } from './api.ts';
 import { defineProvider } from './provider.ts';
 
 /** AssemblyAI. A key has no prefix and may look like an MD5 sum: only its name tells it. */
@@ -28,4 +29,56 @@ export default defineProvider({
       evidence: 'observed',
     },
   ],
+  api: {
+    base: 'https://api.assemblyai.com',
+    hosts: ['llm-gateway.assemblyai.com'],
+    auth: header('authorization'),
+    regions: [{ name: 'eu', base: 'https://api.eu.assemblyai.com' }],
+  },
+  health: [
+    {
+      // Ids of transcripts come back; none of them is kept.
+      path: '/v2/transcript',
+      query: { limit: '1' },
+      answers: [
+        { status: 200, at: 'transcripts', means: 'live', evidence: 'documented' },
+        {
+          status: 401,
+          at: 'error',
+          holds: ['api token missing/invalid'],
+          means: 'dead',
+          evidence: 'observed',
+        },
+        { status: 429, at: 'error', means: 'live', reason: 'rate-limited', evidence: 'documented' },
+      ],
+      source: 'https://www.assemblyai.com/docs/api-reference/transcripts/list',
+    },
+  ],
+  rotation: {
+    how: 'console',
+    note: 'a project may have several keys',
+    evidence: 'documented',
+    source: 'https://github.com/AssemblyAI/assemblyai-api-spec',
+  },
+  usage: {
+    api: null,
+    url: 'https://www.assemblyai.com/dashboard/cost',
+    evidence: 'documented',
+    source: 'https://github.com/AssemblyAI/assemblyai-api-spec',
+  },
+  limits: {
+    kind: 'prepaid',
+    scope: 'account',
+    api: null,
+    url: 'https://www.assemblyai.com/dashboard/account/billing',
+    note: 'not a cap where the balance refills itself',
+    evidence: 'unconfirmed',
+    source: 'nothing was found in the documentation',
+  },
+  leaks: {
+    githubTells: false,
+    revokes: null,
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });

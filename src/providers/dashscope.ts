@@ -1,4 +1,5 @@
 import { base62, base64urlDot, hexLower, token } from '../formats/token.ts';
+import { bearer } from './api.ts';
 import { defineProvider } from './provider.ts';
 
 /**
@@ -74,4 +75,91 @@ export default defineProvider({
       evidence: 'observed',
     },
   ],
+  api: {
+    base: 'https://dashscope-intl.aliyuncs.com/compatible-mode/v1',
+    env: ['DASHSCOPE_API_BASE'],
+    hosts: ['*.dashscope.aliyuncs.com', '*.maas.aliyuncs.com'],
+    auth: bearer,
+    regions: [
+      { name: 'china', base: 'https://dashscope.aliyuncs.com/compatible-mode/v1' },
+      { name: 'us', base: 'https://dashscope-us.aliyuncs.com/compatible-mode/v1' },
+      { name: 'hong-kong', base: 'https://cn-hongkong.dashscope.aliyuncs.com/compatible-mode/v1' },
+    ],
+  },
+  health: [
+    { kinds: ['dashscope-plan-key'], never: 'the hosts of its plan have no request that is known to cost nothing' },
+    {
+      kinds: ['alibaba-access-key-id', 'alibaba-sts-access-key-id'],
+      never: 'it is the public half of a pair',
+    },
+    { kinds: ['alibaba-access-key-secret'], never: 'its check needs a signature that only Alibaba Cloud has' },
+    {
+      path: '/models',
+      answers: [
+        { status: 200, at: 'data', means: 'live', evidence: 'observed' },
+        {
+          status: [400, 403],
+          at: 'error.code',
+          is: ['Arrearage'],
+          means: 'live',
+          reason: 'no-credit',
+          evidence: 'documented',
+        },
+        {
+          status: 403,
+          at: 'error.code',
+          is: [
+            'AccessDenied',
+            'access_denied',
+            'AccessDenied.Unpurchased',
+            'Model.AccessDenied',
+            'model_access_denied',
+          ],
+          means: 'live',
+          reason: 'restricted',
+          evidence: 'documented',
+        },
+        // Frankfurt and Tokyo have a host for every workspace, which nobody can guess: their keys are refused elsewhere.
+        {
+          status: 401,
+          at: 'error.code',
+          is: ['invalid_api_key', 'InvalidApiKey'],
+          means: 'unknown',
+          reason: 'wrong-region',
+          evidence: 'documented',
+        },
+        { status: 429, at: 'error.code', means: 'live', reason: 'rate-limited', evidence: 'documented' },
+      ],
+      source: 'https://help.aliyun.com/en/model-studio/error-code-start',
+    },
+  ],
+  rotation: {
+    how: 'console',
+    note: 'in China: https://bailian.console.aliyun.com/?tab=model#/api-key; a key ends when its RAM user leaves the workspace; keys of a Token Plan are made by CreateTokenPlanKey with an access key of the account',
+    evidence: 'documented',
+    source: 'https://www.alibabacloud.com/help/en/model-studio/get-api-key',
+  },
+  usage: {
+    api: null,
+    note: 'bills and the balance are told to an access key of the account alone (BSS OpenAPI QueryAccountBalance)',
+    evidence: 'observed',
+    source: 'a public client relies on it',
+  },
+  limits: {
+    kind: 'soft',
+    scope: 'account',
+    api: null,
+    url: 'https://usercenter2.aliyun.com',
+    note: 'a switch by model stops at the end of the free quota',
+    evidence: 'unconfirmed',
+    source: 'not held against the documentation',
+  },
+  leaks: {
+    githubTells: true,
+    revokes: null,
+    report: 'https://security.alibaba.com',
+    note: 'of access keys of the cloud account (LTAI), not of keys of Model Studio',
+    evidence: 'documented',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
 });
