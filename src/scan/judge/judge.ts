@@ -1,10 +1,11 @@
 import { prefixOf } from '../../formats/anchor.ts';
+import { isPattern } from '../../formats/pattern.ts';
+import { isPlaceholder } from '../../formats/placeholder.ts';
 import type { Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
 import { isArgument, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
 import { announcedBy, isInDigest } from './name.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { isMonotonous, isPattern } from './randomness.ts';
+import { isMonotonous } from './randomness.ts';
 
 /** How sure a finding is. `certain`: shape and randomness leave no doubt; `possible`: more often wrong than right. */
 export const CONFIDENCES = ['possible', 'likely', 'certain'] as const;
