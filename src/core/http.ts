@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { KeywardError } from './errors.ts';
 import { type Address, baseOf, type Call, isEcho, type Outgoing, outgoingOf } from './http-request.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** A service that is spoken to by HTTP. */
 export interface Service extends Address {
@@ -165,14 +166,6 @@ async function textOf(response: Response): Promise<string> {
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** Milliseconds that the service asks us to wait, from seconds or a date (RFC 9110, 10.2.3). */
-function retryAfter({ headers }: Response, now: number): number | undefined {
-  const said = headers.get('retry-after');
-  if (said === null) return undefined;
-  const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
 /** fetch hides the reason in its cause; only the system's word is taken, since texts may hold what was sent. */

@@ -1,3 +1,4 @@
+import { jwtExpiry } from '../core/expiry.ts';
 import { catalogue } from './catalogue.ts';
 
 /** What stands where a key is to be put. No word is so short that a random key of 100 characters may hold it by chance. */
@@ -11,12 +12,6 @@ export function faultOf(value: string, id: string): string | undefined {
   if (STAND_IN.test(value)) return 'is a placeholder';
   const owner = catalogue.ownerOf(value, id);
   if (owner && owner !== id) return `is a key of ${owner}`;
-  try {
-    // A JSON Web Token tells when it expires (RFC 7519, section 4.1.4).
-    const claims = atob(value.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/'));
-    if (JSON.parse(claims).exp * 1000 < Date.now()) return 'has expired';
-  } catch {
-    // It is none.
-  }
+  if (jwtExpiry(value) < Date.now()) return 'has expired';
   return undefined;
 }

@@ -1,11 +1,11 @@
 import type { Secret } from '../core/secret.ts';
 import { prefixOf } from '../formats/anchor.ts';
-import { matchAt } from '../formats/match.ts';
+import { isPattern } from '../formats/pattern.ts';
+import { isPlaceholder } from '../formats/placeholder.ts';
 import type { Part } from '../formats/token.ts';
+import { wholeShape } from '../formats/whole.ts';
 import { PROVIDERS } from '../providers/_all.ts';
 import type { Provider } from '../providers/provider.ts';
-import { isPlaceholder } from '../scan/judge/placeholder.ts';
-import { isPattern } from '../scan/judge/randomness.ts';
 
 /** How a value looks, held against what its provider issues. All but `right` are remarks: only the provider knows. */
 export type Shape = 'right' | 'placeholder' | 'empty' | 'other-provider' | 'untrimmed' | 'unusual';
@@ -59,11 +59,10 @@ export function looksLikeKey(secret: Secret, provider: Provider | null): boolean
 
 /** The shape of the provider's keys that the whole value has; `anyKind`: kinds that no literal tells count too. */
 function fitsKey(value: string, provider: Provider, anyKind: boolean): readonly Part[] | null {
-  const bytes = Buffer.from(value.slice(0, LONGEST_JUDGED + 1), 'utf8');
   for (const format of provider.keys) {
     if (format.near !== undefined && !anyKind) continue;
-    const shape = format.token.shapes.find((parts) => matchAt(parts, bytes, 0, bytes.length) === bytes.length);
-    if (shape !== undefined) return shape;
+    const shape = wholeShape(format.token, value);
+    if (shape !== null) return shape;
   }
   return null;
 }

@@ -3,7 +3,8 @@
  * - `header`: `value` is what stands in the header, as `Bearer {key}`.
  * - `basic`: HTTP Basic (RFC 7617); user and password are templates too.
  * - `form`: a field of the body, for services that take it nowhere else.
- * - `aws-signature`: the key signs the request and is not sent (Signature Version 4).
+ * - `aws-signature`: the key signs the request and is not sent (Signature Version 4). It takes the companions
+ *   `access_key_id` and, where there is one, `session_token`.
  * - `none`: the key does not leave this machine; the answer is held against it.
  */
 export type Auth =
@@ -33,7 +34,10 @@ export interface Region {
   readonly base: string;
 }
 
-/** What a request needs besides the key: an account, a resource, the other half of a pair. */
+/**
+ * What a request needs besides the key: an account, a resource, the other half of a pair. It is asked for only where a
+ * template names it. A key that is a JSON document gives those that it has a field for.
+ */
 export interface Companion {
   /** As it stands in templates: `account_id` for `{account_id}`. */
   readonly name: string;
@@ -47,13 +51,14 @@ export interface Companion {
 
 /** Where a provider's API is. */
 export interface Api {
-  /** Without a slash at its end. Null where every customer has a host of their own: `env` then has to name it. */
+  /** Without a slash at its end; may hold companions. Null where every customer has a host of their own: `env` then has to name it. */
   readonly base: string | null;
   /** Variables by which the provider's SDK is told another address. */
   readonly env?: readonly string[];
   /**
    * Hosts that belong to the provider, `*.` for everything below one. A key goes nowhere else without the user's word.
-   * The hosts of `base`, `regions` and the probes are among them without being named.
+   * The hosts of `base`, `regions` and the probes are among them without being named. None at all: everyone runs it for
+   * themselves, and the variables of `env` are the user's word.
    */
   readonly hosts?: readonly string[];
   readonly auth: Auth;

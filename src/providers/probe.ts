@@ -27,15 +27,21 @@ export const OPEN_REASONS = ['place-refused', 'wrong-region', 'rate-limited', 'a
 export interface When {
   readonly status: number | readonly number[];
   /**
-   * A path in the JSON body, as `error.code`, `orgs.0.name`; `*` is any element of a list, an empty path the body itself.
-   * Alone it asks that something stands there (not null).
+   * A path in the JSON body, as `error.code`, `orgs.0.name`; `*` is any element of a list or any value of an object, an
+   * empty path the body itself. A step may be a companion, as `{private_key_id}`. Alone it asks that something stands
+   * there (not null).
    */
   readonly at?: string;
   /** With `at`: one of these stands there, compared whole; letters of any case. */
   readonly is?: readonly (string | number | boolean | null)[];
   /** With `at`: a text stands there that holds one of these, in letters of any case. */
   readonly holds?: readonly string[];
-  /** For the few services that answer in plain text: it holds one of these. Without it, a body that is no JSON never fits. */
+  /** With `at`: a list stands there, which may be empty. */
+  readonly list?: true;
+  /**
+   * For the few services that answer in plain text: it holds one of these, in letters of any case; an empty one is for an
+   * empty body. Without it, a body that is no JSON never fits. What begins with `<` is a page of somebody, and fits none.
+   */
   readonly text?: readonly string[];
   /** A header of the answer is there. */
   readonly header?: string;
@@ -72,7 +78,8 @@ export const IDENTITY_FIELDS = [
 export type IdentityField = (typeof IDENTITY_FIELDS)[number];
 
 /**
- * Where in an answer something stands: a path in the body, or `header:NAME`. `unit`: what a number counts, as `USD`,
+ * Where in an answer something stands: a path in the body, `header:NAME`, or `key:NAME` for a companion or for a field of
+ * a key that is a JSON document. `unit`: what a number counts, as `USD`,
  * `characters`; `unitAt`: where the answer says so. `divide`: how many of what stands there make one of the unit.
  */
 export interface Place {
@@ -87,7 +94,10 @@ export type IdentityPlaces = Readonly<Partial<Record<IdentityField, string | Pla
 /** A request that changes nothing and costs nothing. */
 export interface Question {
   readonly method?: 'GET' | 'POST';
-  /** Behind the base of the API, or a whole https address. Templates: companions, never the key. */
+  /**
+   * Behind the base of the API, or a whole https address: on the host of the base it goes to the other regions too, on
+   * another host it is the only place. Templates: companions, never the key.
+   */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   /** If other than the API's. */

@@ -17,6 +17,10 @@ const MAY_EXPOSE = [
   'core/secret.ts',
   // Puts what an env file says into the environment.
   'env-files.ts',
+  // Puts a key into the request that asks its provider.
+  'health/check-key.ts',
+  // Holds a value against the grammars of the catalogue.
+  'health/whose-key.ts',
   // Holds the value that a store gave against its provider.
   'load/load-keys-from.ts',
   // Holds a value against the grammar of its provider's keys.

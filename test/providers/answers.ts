@@ -9,7 +9,7 @@ export interface DocumentedAnswer {
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly says: 'live' | 'dead' | 'unknown';
-  /** If other than `accepted` (live) or `refused` (dead). */
+  /** If other than `accepted` (live), `refused` (dead) or `unexpected` (unknown). */
   readonly reason?: string;
   /** What it tells of the key, as keyward reports it. */
   readonly identity?: Readonly<Partial<Record<IdentityField, unknown>>>;

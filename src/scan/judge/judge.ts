@@ -1,11 +1,12 @@
 import { prefixOf } from '../../formats/anchor.ts';
+import { isPattern } from '../../formats/pattern.ts';
+import { isPlaceholder } from '../../formats/placeholder.ts';
 import type { Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
 import type { Confidence } from './confidence.ts';
 import { isArgument, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
 import { announcedBy, isInDigest } from './name.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { isMonotonous, isPattern } from './randomness.ts';
+import { isMonotonous } from './randomness.ts';
 
 const SMALL_A = 0x61;
 const CAPITAL_Z = 0x5a;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as alphabets from '../../../src/formats/alphabet.ts';
-import { isMonotonous, isPattern } from '../../../src/scan/judge/randomness.ts';
+import { isPattern } from '../../../src/formats/pattern.ts';
+import { isMonotonous } from '../../../src/scan/judge/randomness.ts';
 import { seededRandom } from '../../support/random.ts';
 
 // No token is drawn from digits alone.
