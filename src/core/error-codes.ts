@@ -52,6 +52,11 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     meaning: 'No file was read, so that nothing can be said about it.',
     remedy: 'Name a path that holds files, or use --all where everything is ignored.',
   },
+  'notify-failed': {
+    meaning:
+      'A notice could not be given, or it is not certain that it was taken: the webhook is gone, refuses, is silent.',
+    remedy: 'Follow the hint; a webhook that is gone has to be made anew.',
+  },
   'store-refused': {
     meaning: 'The store does not accept who we are, or does not allow what we ask.',
     remedy: 'Check the credential and its rights; the message says which.',

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'not-a-repository'
   | 'not-found'
   | 'nothing-scanned'
+  | 'notify-failed'
   | 'store-refused'
   | 'store-unavailable'
   | 'thread-died'
