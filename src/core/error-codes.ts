@@ -62,6 +62,11 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     meaning: 'What keyward remembers (audit log, journal, checks) cannot be opened: it is broken, newer, or not yours.',
     remedy: 'The message names the file. It holds no key and may be moved away; the log that it holds is then gone.',
   },
+  'notify-failed': {
+    meaning:
+      'A notice could not be given, or it is not certain that it was taken: the webhook is gone, refuses, is silent.',
+    remedy: 'Follow the hint; a webhook that is gone has to be made anew.',
+  },
   'store-refused': {
     meaning: 'The store does not accept who we are, or does not allow what we ask.',
     remedy: 'Check the credential and its rights; the message says which.',

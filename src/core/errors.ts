@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'not-trusted'
   | 'nothing-scanned'
   | 'state-unusable'
+  | 'notify-failed'
   | 'store-refused'
   | 'store-unavailable'
   | 'thread-died'

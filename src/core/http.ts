@@ -40,6 +40,8 @@ const TRIES = 3;
 const FIRST_WAIT = 200;
 /** Who asks for a longer patience than this, in milliseconds, is not waited for. */
 const LONGEST_WAIT = 20_000;
+/** Words for a request that never left: there was no connection. Others may also come after it was sent. */
+const UNREACHED = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT']);
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
 /** Opens a service. Nothing is sent yet. Throws `config-invalid` where its address is none, or a plain http one. */
@@ -93,7 +95,10 @@ export function openHttp(context: Context, service: Service): Http {
       if (context.signal.aborted) throw cancelled();
       if (error instanceof KeywardError) throw error;
       if (limit.aborted) throw unavailable(`gave no answer within ${context.timeout / 1000} seconds`);
-      return { answer: null, again: 'unsure', reason: networkReason(error), wait: undefined };
+      const code = networkCode(error);
+      const again = UNREACHED.has(code) ? 'refused' : 'unsure';
+      const word = code === '' ? '' : ` (${code})`;
+      return { answer: null, again, reason: `cannot be reached, or broke off${word}`, wait: undefined };
     }
   }
 
@@ -169,11 +174,10 @@ async function textOf(response: Response): Promise<string> {
 }
 
 /** fetch hides the reason in its cause; only the system's word is taken, since texts may hold what was sent. */
-function networkReason(error: unknown): string {
+function networkCode(error: unknown): string {
   const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  const word = typeof code === 'string' && /^[A-Z_]+$/.test(code) ? ` (${code})` : '';
-  return `cannot be reached, or broke off${word}`;
+  return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : '';
 }
 
 function cancelled(): KeywardError {

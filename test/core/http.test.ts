@@ -37,6 +37,29 @@ test('what may be sent twice is tried three times, what may not be is tried once
   expect(fake.requests).toHaveLength(3);
 });
 
+test('what never reached the service is tried again, whatever it is', async () => {
+  for (const [code, tries] of [
+    ['ECONNREFUSED', 3],
+    ['ENOTFOUND', 3],
+    ['EAI_AGAIN', 3],
+    ['UND_ERR_CONNECT_TIMEOUT', 3],
+    ['ECONNRESET', 1],
+    ['UND_ERR_SOCKET', 1],
+  ] as const) {
+    let asked = 0;
+    const context: TestContext = {
+      ...testContext(),
+      fetch: async () => {
+        asked += 1;
+        throw new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) });
+      },
+    };
+    const http = openHttp(context, { name: 'Test', base: 'https://host' });
+    expect(await codeOf(() => http.send({ method: 'POST', path: '/x', json: {} }))).toBe('store-unavailable');
+    expect([code, asked]).toEqual([code, tries]);
+  }
+});
+
 test('429 is always tried again: it was not done', async () => {
   const { http, fake, context } = await world([{ status: 429, headers: { 'retry-after': '2' } }, { status: 429 }]);
   expect((await http.send({ method: 'POST', path: '/x', json: { a: 1 } })).ok).toBe(true);

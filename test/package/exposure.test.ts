@@ -23,6 +23,8 @@ const MAY_EXPOSE = [
   'health/whose-key.ts',
   // Holds the value that a store gave against its provider.
   'load/load-keys-from.ts',
+  // Reads the host of a webhook, and posts to its address.
+  'notify/webhook.ts',
   // Holds a value against the grammar of its provider's keys.
   'project/key-shape.ts',
   // Seeks what was loaded in a text, to take it out.
