@@ -43,12 +43,12 @@ export interface Provider {
   /** The day (ISO 8601) on which these facts were last held against their sources. */
   readonly checked: string;
   readonly keys: readonly [KeyFormat, ...KeyFormat[]];
-  readonly api?: Api;
-  readonly health?: HealthFacts;
-  readonly rotation?: RotationFacts;
-  readonly usage?: UsageFacts;
-  readonly limits?: LimitFacts;
-  readonly leaks?: LeakFacts;
+  readonly api: Api;
+  readonly health: HealthFacts;
+  readonly rotation: RotationFacts;
+  readonly usage: UsageFacts;
+  readonly limits: LimitFacts;
+  readonly leaks: LeakFacts;
 }
 
 /** Declares a provider; its file's default export. */

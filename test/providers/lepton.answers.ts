@@ -26,7 +26,7 @@ export default documented({
       status: 401,
       body: { message: 'Unauthorized' },
       says: 'unknown',
-      reason: 'unconfirmed',
+      reason: 'undocumented',
     },
     {
       when: 'the workspace is gone',

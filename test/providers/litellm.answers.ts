@@ -17,6 +17,18 @@ const info = {
   blocked: null,
 };
 
+/** What the proxy tells of a key. */
+const told = {
+  keyName: 'ci',
+  owner: 'ada',
+  project: 'search',
+  scopes: ['gpt-5', 'claude-opus'],
+  createdAt: '2026-10-01T09:30:00.000Z',
+  expiresAt: '2027-01-31T00:00:00.000Z',
+  creditUsed: { amount: 1.25, unit: 'USD' },
+  creditLimit: { amount: 20, unit: 'USD' },
+};
+
 export default documented({
   kind: 'litellm-virtual-key',
   env: { LITELLM_PROXY_API_BASE: 'https://llm.acme.example' },
@@ -29,16 +41,7 @@ export default documented({
       status: 200,
       body: { key: 'hash-of-the-key', info },
       says: 'live',
-      identity: {
-        keyName: 'ci',
-        owner: 'ada',
-        project: 'search',
-        scopes: ['gpt-5', 'claude-opus'],
-        createdAt: '2026-10-01T09:30:00Z',
-        expiresAt: '2027-01-31T00:00:00Z',
-        creditUsed: { amount: 1.25, unit: 'USD' },
-        creditLimit: { amount: 20, unit: 'USD' },
-      },
+      identity: told,
     },
     {
       when: 'the key is blocked',
@@ -46,6 +49,7 @@ export default documented({
       body: { key: 'hash-of-the-key', info: { ...info, blocked: true } },
       says: 'dead',
       reason: 'disabled',
+      identity: told,
     },
     {
       when: 'the proxy does not know the key',
@@ -73,7 +77,7 @@ export default documented({
         '401',
       ),
       says: 'unknown',
-      reason: 'unconfirmed',
+      reason: 'undocumented',
     },
     {
       when: 'it is the master key, which stands in no table',

@@ -32,7 +32,7 @@ export default documented({
       status: 403,
       body: error(403, 'INVALID_API_KEY', 'invalid api key'),
       says: 'unknown',
-      reason: 'unconfirmed',
+      reason: 'undocumented',
     },
     {
       when: 'the key may not',

@@ -17,6 +17,15 @@ const data = {
   creator_user_id: 'user_2dHFtVWx2n56w6HkM',
 };
 
+/** What the key tells of itself, without what is left of it. */
+const told = {
+  keyName: 'sk-or-v1-0e6...1c9',
+  account: 'user_2dHFtVWx2n56w6HkM',
+  expiresAt: '2027-12-31T23:59:59.000Z',
+  creditUsed: { amount: 25.5, unit: 'USD' },
+  creditLimit: { amount: 100, unit: 'USD' },
+};
+
 export default documented({
   kind: 'openrouter-api-key',
   method: 'GET',
@@ -28,14 +37,7 @@ export default documented({
       status: 200,
       body: { data },
       says: 'live',
-      identity: {
-        keyName: 'sk-or-v1-0e6...1c9',
-        account: 'user_2dHFtVWx2n56w6HkM',
-        expiresAt: '2027-12-31T23:59:59Z',
-        creditRemaining: { amount: 74.5, unit: 'USD' },
-        creditUsed: { amount: 25.5, unit: 'USD' },
-        creditLimit: { amount: 100, unit: 'USD' },
-      },
+      identity: { ...told, creditRemaining: { amount: 74.5, unit: 'USD' } },
     },
     {
       when: 'the key has no limit',
@@ -45,7 +47,7 @@ export default documented({
       identity: {
         keyName: 'sk-or-v1-0e6...1c9',
         account: 'user_2dHFtVWx2n56w6HkM',
-        expiresAt: '2027-12-31T23:59:59Z',
+        expiresAt: '2027-12-31T23:59:59.000Z',
         creditUsed: { amount: 25.5, unit: 'USD' },
       },
     },
@@ -54,6 +56,7 @@ export default documented({
       status: 200,
       body: { data: { ...data, is_management_key: true, is_provisioning_key: true } },
       says: 'live',
+      identity: { ...told, creditRemaining: { amount: 74.5, unit: 'USD' } },
     },
     {
       when: 'the limit of the key is reached',
@@ -61,6 +64,11 @@ export default documented({
       body: { data: { ...data, limit_remaining: 0, usage: 100 } },
       says: 'live',
       reason: 'spend-limit',
+      identity: {
+        ...told,
+        creditRemaining: { amount: 0, unit: 'USD' },
+        creditUsed: { amount: 100, unit: 'USD' },
+      },
     },
     {
       when: 'the key is none, deleted, disabled or expired',
