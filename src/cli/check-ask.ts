@@ -33,7 +33,7 @@ export async function askAbout(
 ): Promise<CheckedKey[]> {
   const world: HealthContext = {
     ...nodeContext(context, context.cwd),
-    fetch: await proxyFetch(context.environment),
+    fetch: proxyFetch(context.environment),
     timeout,
   };
   const judged = keys.map((key) => ({ key, whose: whoseKey(key.value, key.provider) }));

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isKeywardError } from '../core/errors.ts';
 import { Secret } from '../core/secret.ts';
 import { nodeContext } from '../node/context.ts';
+import { proxyFetch } from '../node/proxy-fetch.ts';
 import { openNotifier, type Notifier } from '../notify/notify.ts';
 import { type Change, markTold, noteHealth } from '../state/health-memory.ts';
 import { type CheckedKey, checkJson, checkText } from './check-output.ts';
@@ -84,5 +85,6 @@ function lineOf({ name, status, since }: Change, checked: readonly CheckedKey[])
 function notifierOf(context: CommandContext, { options }: CommandInput): Notifier | null {
   const where = options['notify'] ?? context.environment['KEYWARD_NOTIFY'];
   if (typeof where !== 'string' || where === '') return null;
-  return openNotifier(where === 'desktop' ? where : new Secret(where), nodeContext(context, context.cwd));
+  const world = { ...nodeContext(context, context.cwd), fetch: proxyFetch(context.environment) };
+  return openNotifier(where === 'desktop' ? where : new Secret(where), world);
 }

@@ -19,6 +19,7 @@ export function openTunnel(proxy: URL, target: URL, signal: AbortSignal | undefi
       path: authority,
       headers: { host: authority, ...credentialsOf(proxy) },
       agent: false,
+      ...(signal && { signal }),
     });
     outgoing.on('connect', ({ statusCode = 0 }, socket, head) => {
       // A server speaks first in no TLS: what came with the answer is not from there.

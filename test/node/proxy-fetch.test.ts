@@ -39,7 +39,14 @@ async function failureOf(run: () => Promise<unknown>): Promise<string> {
   try {
     await run();
   } catch (error) {
-    const text = inspect(error, { depth: 5 });
+    let text = inspect(error, { depth: 5 });
+    // An error of Node's parser holds the bytes that it could not read.
+    for (let each: unknown = error; each instanceof Error; each = each.cause) {
+      text += Object.values(each)
+        .filter((part) => Buffer.isBuffer(part))
+        .map(String)
+        .join('');
+    }
     for (const part of [USER, 'pass%20word', 'pass word', Buffer.from('us:er:pass word').toString('base64')]) {
       expect(text).not.toContain(part);
     }
@@ -103,7 +110,7 @@ test('a server that cannot prove its name gets no request', async () => {
 
 test.each([401, 403, 407, 502])('a proxy that answers %s itself is not taken for the server', async (status) => {
   const { fetch, proxy, server } = await world(answering(200), (socket) =>
-    socket.end(`HTTP/1.1 ${status} No\r\nproxy-authenticate: Basic\r\ncontent-length: 2\r\n\r\nno`),
+    socket.end(`HTTP/1.1 ${status} No\r\nproxy-authenticate: Basic\r\ncontent-length: 0\r\n\r\n`),
   );
   const failure = await failureOf(() => fetch('https://api.test/', { headers: { authorization: KEY } }));
   expect(failure).toMatch(/store-unavailable/);
