@@ -27,8 +27,8 @@ export interface KeyFormat {
   readonly publishable?: true;
 }
 
-/** All that keyward knows of one issuer of keys. */
-export interface Provider {
+/** What a provider is called by, and what its keys look like. */
+export interface ProviderKeys {
   /** Equal to the name of its file. */
   readonly id: string;
   readonly name: string;
@@ -43,6 +43,10 @@ export interface Provider {
   /** The day (ISO 8601) on which these facts were last held against their sources. */
   readonly checked: string;
   readonly keys: readonly [KeyFormat, ...KeyFormat[]];
+}
+
+/** How keys of a provider live. */
+export interface ProviderFacts {
   readonly api: Api;
   readonly health: HealthFacts;
   readonly rotation: RotationFacts;
@@ -51,7 +55,35 @@ export interface Provider {
   readonly leaks: LeakFacts;
 }
 
-/** Declares a provider; its file's default export. */
-export function defineProvider(provider: Provider): Provider {
-  return provider;
+/** All that keyward knows of one issuer of keys. */
+export interface Provider extends ProviderKeys, ProviderFacts {}
+
+/**
+ * Declares a provider; its file's default export. `facts` is called when one of them is first asked for: a scan, which
+ * starts with every commit, needs the keys alone.
+ */
+export function defineProvider(keys: ProviderKeys, facts: () => ProviderFacts): Provider {
+  let made: ProviderFacts | undefined;
+  const known = (): ProviderFacts => (made ??= facts());
+  return {
+    ...keys,
+    get api() {
+      return known().api;
+    },
+    get health() {
+      return known().health;
+    },
+    get rotation() {
+      return known().rotation;
+    },
+    get usage() {
+      return known().usage;
+    },
+    get limits() {
+      return known().limits;
+    },
+    get leaks() {
+      return known().leaks;
+    },
+  };
 }
