@@ -114,9 +114,9 @@ async function ask(probe: Probe, site: Site, check: Check): Promise<Verdict> {
     const told = `refused (${answer.status}), but the provider does not document what that means`;
     return { status: 'unknown', reason: 'undocumented', told, identity };
   }
-  // Who was told that there is no credit, or to wait, is not asked more.
-  const isServed = meaning.means === 'live' && answer.status < 300;
-  const further = isServed && question.own ? await more(probe, site, check) : {};
+  // Who asks us to wait is not asked more.
+  const isAskedMore = meaning.means === 'live' && meaning.reason !== 'rate-limited' && question.own;
+  const further = isAskedMore ? await more(probe, site, check) : {};
   return { status: meaning.means, ...toldOf(meaning, answer.status), identity: { ...further, ...identity } };
 }
 

@@ -10,6 +10,8 @@ import { worldOf } from '../contract/health-bench.ts';
 import { type FakeService, startFake } from '../support/fake-server.ts';
 import { seededRandom } from '../support/random.ts';
 
+const UNCONFIRMED = { evidence: 'unconfirmed', source: 'invented' } as const;
+
 /** A provider that is none, so that each test says what matters. */
 export function acme(changes: Partial<Provider> = {}): Provider {
   return {
@@ -29,6 +31,10 @@ export function acme(changes: Partial<Provider> = {}): Provider {
         source: 'https://acme.example/docs/me',
       },
     ],
+    rotation: { how: 'console', ...UNCONFIRMED },
+    usage: { api: null, ...UNCONFIRMED },
+    limits: { kind: 'unknown', api: null, ...UNCONFIRMED },
+    leaks: { githubTells: false, revokes: null, ...UNCONFIRMED },
     ...changes,
   };
 }

@@ -90,15 +90,15 @@ test('whose a value is', () => {
   });
 });
 
-test('kinds that must not be asked about, and providers of which no request is known', async () => {
+test('kinds that must not be asked about, and kinds of which no request is known', async () => {
   const never = acme({ health: [{ never: 'that would use it up' }] });
   expect(await unsent(never)).toMatchObject({
     status: 'unknown',
     reason: 'not-asked',
     told: 'not asked: that would use it up',
   });
-  const { health: _, ...bare } = acme();
-  expect(await unsent(bare)).toMatchObject({ status: 'unknown', reason: 'no-probe' });
+  const other = acme({ health: [{ never: 'that is another kind', kinds: ['acme-admin-key'] }] });
+  expect(await unsent(other)).toMatchObject({ status: 'unknown', reason: 'no-probe' });
 });
 
 test('each kind has its own request', async () => {

@@ -61,7 +61,6 @@ export default documented({
       body: error('TOO_MANY_REQUESTS', 'Too many requests. Please try again later'),
       says: 'live',
       reason: 'rate-limited',
-      identity: itself,
     },
   ],
 });

@@ -122,6 +122,8 @@ const every: readonly DocumentedAnswer[] = [
   },
 ];
 
+const ada = { owner: 'Ada', email: 'ada@acme.example', account: 'user-ada' };
+
 const models: Omit<DocumentedService, 'kind'> = {
   method: 'GET',
   url: 'https://api.openai.com/v1/models',
@@ -136,12 +138,13 @@ const models: Omit<DocumentedService, 'kind'> = {
       identity: {
         organization: 'acme',
         project: 'proj_search',
-        owner: 'Ada',
-        email: 'ada@acme.example',
-        account: 'user-ada',
+        ...ada,
       },
     },
-    ...every,
+    // Whose key it is can be asked although it may do little else; who is to wait is not asked more.
+    ...every.map((answer) =>
+      answer.says === 'live' && answer.reason !== 'rate-limited' ? { ...answer, identity: ada } : answer,
+    ),
   ],
   more: {
     'https://api.openai.com/v1/me': {

@@ -50,7 +50,6 @@ export default documented({
       body: error('rate_limit_exceeded', 'You have exceeded the rate limit'),
       says: 'live',
       reason: 'rate-limited',
-      identity: { creditRemaining },
     },
   ],
 });

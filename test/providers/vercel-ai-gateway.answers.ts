@@ -118,7 +118,6 @@ export default documented(
         body: { error: { code: 'rate_limited', message: 'The rate limit was exceeded' } },
         says: 'live',
         reason: 'rate-limited',
-        identity: token,
       },
     ],
   },
