@@ -60,7 +60,6 @@ test.each([
   'https://api.acme.example@evil.example/v1',
   'http://api.acme.example/v1',
   'https://xapi.acme.example/v1',
-  'https://api.acme.example:8443/v1',
   'not an address',
 ])('a variable never leads it to another host: %s', async (address) => {
   const { health, asked } = await ask(about(acme(), { env: { ACME_BASE_URL: address } }), () => LIVE);
