@@ -5,7 +5,7 @@ import { cell } from './cell.ts';
 
 /** Which providers there are, and what keyward can do with their keys. */
 export function catalogueTable(): string {
-  const rows = PROVIDERS.map(({ id, name, env, health = [], rotation, limits }) => {
+  const rows = PROVIDERS.map(({ id, name, env, health, rotation, limits }) => {
     const asks = health.some((probe) => !('never' in probe)) ? 'yes' : '';
     return `| [${name}](#${anchorOf(name)}) | \`${id}\` | \`${env[0]}\` | ${asks} | ${rotation?.how ?? ''} | ${limits?.kind ?? ''} |`;
   });

@@ -107,8 +107,8 @@ function surroundings(
   fromFiles: (name: string) => Secret | null,
 ): Record<string, string | undefined> {
   const names = PROVIDERS.flatMap(({ api }) => [
-    ...(api?.env ?? []),
-    ...(api?.companions ?? []).flatMap((companion) => companion.env),
+    ...(api.env ?? []),
+    ...(api.companions ?? []).flatMap((companion) => companion.env),
   ]);
   const found: Record<string, string | undefined> = {};
   const given = keysOfEnvironment(environment, names);

@@ -48,7 +48,7 @@ function isSame(left: KeyQuestion, right: KeyQuestion): boolean {
 
 /** The variables that a check of the provider looks at. */
 function variablesOf({ provider: { api } }: KeyQuestion): readonly string[] {
-  return [...(api?.env ?? []), ...(api?.companions ?? []).flatMap(({ env }) => env)];
+  return [...(api.env ?? []), ...(api.companions ?? []).flatMap(({ env }) => env)];
 }
 
 /** Lets so many through for each host at once; the others wait in the order in which they came. */

@@ -19,7 +19,7 @@ export function companionsOf(
   { provider, env }: Pick<KeyQuestion, 'provider' | 'env'>,
   document: ReadonlyMap<string, string> | null,
 ): Companions {
-  const declared = new Map((provider.api?.companions ?? []).map((each) => [each.name, each]));
+  const declared = new Map((provider.api.companions ?? []).map((each) => [each.name, each]));
 
   const raw = ({ name, env: variables }: Companion): string | undefined => {
     const variable = variables.find((each) => env[each]);

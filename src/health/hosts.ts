@@ -2,13 +2,13 @@ import type { Provider } from '../providers/provider.ts';
 
 /** The hosts of a provider: what it names, and those of its addresses and health requests. `*.` is everything below. */
 export function hostsOf({ api, health }: Provider): readonly string[] {
-  const questions = (health ?? []).flatMap((each) => ('never' in each ? [] : [each, ...(each.more ?? [])]));
+  const questions = health.flatMap((each) => ('never' in each ? [] : [each, ...(each.more ?? [])]));
   const addresses = [
-    api?.base ?? '',
-    ...(api?.regions ?? []).map(({ base }) => base),
+    api.base ?? '',
+    ...(api.regions ?? []).map(({ base }) => base),
     ...questions.map(({ path }) => path),
   ];
-  return [...(api?.hosts ?? []), ...addresses.flatMap(hostOf)];
+  return [...(api.hosts ?? []), ...addresses.flatMap(hostOf)];
 }
 
 /** Whether a host is among such. */

@@ -29,7 +29,7 @@ export interface Asker {
 /** Makes a request for a site. Throws `Halt` where something is missing, or it would go to somebody else's host. */
 export async function prepare(question: Question, site: Site, asker: Asker): Promise<Prepared> {
   const { provider, companions, key } = asker;
-  const auth = question.auth ?? provider.api?.auth ?? { by: 'none' };
+  const auth = question.auth ?? provider.api.auth;
   const address = addressOf(question.path, site, asker);
   const each = (table: Readonly<Record<string, string>> = {}): Record<string, string> =>
     Object.fromEntries(Object.entries(table).map(([name, template]) => [name, companions.fill(template)]));
@@ -42,7 +42,7 @@ export async function prepare(question: Question, site: Site, asker: Asker): Pro
     query: { ...Object.fromEntries(address.url.searchParams), ...each(question.query) },
     headers: {
       'user-agent': `keyward/${packageJson.version}`,
-      ...each(provider.api?.headers),
+      ...each(provider.api.headers),
       ...each(question.headers),
       ...proofOf(auth, asker),
     },
@@ -74,7 +74,7 @@ function addressOf(path: string, site: Site, { provider, companions }: Asker): {
 
 /** Whether a question goes to whichever site is asked, and not to an address of its own. */
 export function followsSite(path: string, { api }: Provider): boolean {
-  return !/^https?:\/\//.test(path) || originOf(path) === originOf(api?.base ?? '');
+  return !/^https?:\/\//.test(path) || originOf(path) === originOf(api.base ?? '');
 }
 
 function frontOf(base: URL, originOnly: boolean): string {
@@ -86,7 +86,7 @@ function originOf(template: string): string {
 }
 
 function unaddressed({ name, api }: Provider): Halt {
-  const variable = api?.env?.[0];
+  const variable = api.env?.[0];
   return new Halt(
     'needs-companion',
     `every customer of ${name} has an address of their own${variable === undefined ? '' : `: set ${variable}`}`,

@@ -24,7 +24,7 @@ export function sitesOf(question: KeyQuestion, companions: Companions): readonly
   const given = givenSite(question, companions);
   if (given?.foreign) return [given];
 
-  const { base = null, regions = [] } = provider.api ?? {};
+  const { base, regions = [] } = provider.api;
   const known = [{ base, region: null }, ...regions.map((each) => ({ base: each.base, region: each.name }))].flatMap(
     (each): Site[] => {
       // A companion that the address needs is not missed where another address was given.
@@ -44,7 +44,7 @@ function givenSite({ provider, base, own, env }: KeyQuestion, companions: Compan
     const url = parse(base, provider.name);
     return { base: url, region: null, foreign: !isAmong(url.hostname, hosts) };
   }
-  const variable = own ? provider.api?.env?.find((each) => env[each]) : undefined;
+  const variable = own ? provider.api.env?.find((each) => env[each]) : undefined;
   if (variable === undefined) return null;
   const said = companions.fill(env[variable]!.trim());
   const url = parse(said.includes('://') ? said : `https://${said}`, provider.name);

@@ -1,8 +1,8 @@
 import { describeToken } from '../formats/describe.ts';
-import type { Auth } from './api.ts';
+import type { Api, Auth } from './api.ts';
 import type { Evidence, NoProbe, Probe, Reading } from './probe.ts';
-import type { Provider } from './provider.ts';
-import type { Sourced } from './reference.ts';
+import type { KeyFormat, Provider } from './provider.ts';
+import type { LeakFacts, LimitFacts, RotationFacts, Sourced, UsageFacts } from './reference.ts';
 
 /** One thing that is known of a provider, as a reference card shows it. */
 export interface Fact {
@@ -13,49 +13,65 @@ export interface Fact {
   readonly source: string | null;
 }
 
+function plain(name: string, value: string): Fact {
+  return { name, value, evidence: null, source: null };
+}
+
 /** All that is known of a provider, in the order of a card: what it is called by, what its keys are, how they live. */
 export function factsOf(provider: Provider): Fact[] {
   const { env, sdkReads = 1, docs, console, keys, api, health, rotation, usage, limits, leaks } = provider;
-  const plain = (name: string, value: string): Fact => ({ name, value, evidence: null, source: null });
-  const facts = [
+  return [
     plain('variables', env.map((name, index) => (index < sdkReads ? name : `(${name})`)).join(', ')),
     plain('documentation', docs),
     plain('keys are made at', console),
-    ...keys.map(({ id, token, near, publishable, evidence }): Fact => {
-      const words = near === undefined ? '' : `, near ${near.join(', ')}`;
-      const value = `${id}: ${describeToken(token)}${words}${publishable === true ? ', may be public' : ''}`;
-      return { name: 'kind', value, evidence, source: docs };
-    }),
+    ...keys.map((format) => kindFact(format, docs)),
+    ...apiFacts(api),
+    ...health.flatMap(healthFacts),
+    rotationFact(rotation),
+    ...usageFacts(usage),
+    limitFact(limits),
+    leakFact(leaks),
   ];
-  if (api !== undefined) {
-    facts.push(plain('API', api.base ?? `an address of your own, in ${api.env?.join(' or ') ?? 'a variable'}`));
-    if (api.base !== null && api.env !== undefined) facts.push(plain('other address', api.env.join(', ')));
-    for (const region of api.regions ?? []) facts.push(plain(`region ${region.name}`, region.base));
-    for (const companion of api.companions ?? []) {
-      facts.push(plain(`needs ${companion.name}`, companion.env.join(', ')));
-    }
-    facts.push(plain('key is sent', authText(api.auth)));
-  }
-  for (const probe of health ?? []) facts.push(...healthFacts(probe));
-  if (rotation !== undefined) {
-    const requests = [rotation.create, rotation.remove, rotation.list].filter((request) => request !== undefined);
-    const needs = rotation.needs === undefined ? '' : ` (needs ${rotation.needs})`;
-    facts.push(sourced('rotation', [ROTATION[rotation.how] + needs, ...requests, rotation.note], rotation));
-  }
-  if (usage !== undefined) {
-    const told = usage.api === null ? 'no API' : usage.api + (usage.byKey === true ? ', by key' : '');
-    facts.push(sourced('usage', [told, usage.url, usage.note], usage));
-    if (usage.balance !== undefined) facts.push(sourced('balance', [usage.balance], usage));
-  }
-  if (limits !== undefined) {
-    const how = limits.api ?? (limits.kind === 'none' || limits.kind === 'unknown' ? undefined : 'set by hand');
-    facts.push(sourced('spend limit', [LIMIT[limits.kind], limits.scope, how, limits.url, limits.note], limits));
-  }
-  if (leaks !== undefined) {
-    const told = leaks.githubTells ? 'GitHub tells the provider' : 'GitHub does not tell the provider';
-    facts.push(sourced('leaks', [told, REVOKES.get(leaks.revokes), leaks.report, leaks.note], leaks));
-  }
-  return facts;
+}
+
+function kindFact({ id, token, near, publishable, evidence }: KeyFormat, docs: string): Fact {
+  const words = near === undefined ? '' : `, near ${near.join(', ')}`;
+  const value = `${id}: ${describeToken(token)}${words}${publishable === true ? ', may be public' : ''}`;
+  return { name: 'kind', value, evidence, source: evidence === 'documented' ? docs : null };
+}
+
+function apiFacts({ base, env = [], regions = [], companions = [], auth }: Api): Fact[] {
+  return [
+    plain('API', base ?? `an address of your own, in ${env.join(' or ')}`),
+    ...(base === null || env.length === 0 ? [] : [plain('other address', env.join(', '))]),
+    ...regions.map((region) => plain(`region ${region.name}`, region.base)),
+    ...companions.map((companion) => plain(`needs ${companion.name}`, companion.env.join(', '))),
+    plain('key is sent', authText(auth)),
+  ];
+}
+
+function rotationFact(rotation: RotationFacts): Fact {
+  const { how, needs, create, remove, list, note } = rotation;
+  const told = needs === undefined ? ROTATION[how] : `${ROTATION[how]} (needs ${needs})`;
+  return sourced('rotation', [told, create, remove, list, note], rotation);
+}
+
+function usageFacts(usage: UsageFacts): Fact[] {
+  const { api, byKey, balance, url, note } = usage;
+  const told = api === null ? 'no API' : `${api}${byKey === true ? ', by key' : ''}`;
+  const facts = [sourced('usage', [told, url, note], usage)];
+  return balance === undefined ? facts : [...facts, sourced('balance', [balance], usage)];
+}
+
+function limitFact(limits: LimitFacts): Fact {
+  const { kind, scope, api, url, note } = limits;
+  const how = api ?? (kind === 'none' || kind === 'unknown' ? undefined : 'set by hand');
+  return sourced('spend limit', [LIMIT[kind], scope, how, url, note], limits);
+}
+
+function leakFact(leaks: LeakFacts): Fact {
+  const told = leaks.githubTells ? 'GitHub tells the provider' : 'GitHub does not tell the provider';
+  return sourced('leaks', [told, REVOKES.get(leaks.revokes), leaks.report, leaks.note], leaks);
 }
 
 const ROTATION = {
@@ -118,7 +134,7 @@ export function readingText({ status, at, is, holds, text, header }: Reading): s
     header === undefined ? undefined : `the header ${header}`,
   ].filter((condition) => condition !== undefined);
   const statuses = [status].flat().join(' or ');
-  return conditions.length === 0 ? `${statuses}` : `${statuses} with ${conditions.join(' and ')}`;
+  return conditions.length === 0 ? statuses : `${statuses} with ${conditions.join(' and ')}`;
 }
 
 function valueText(is: Reading['is'], holds: Reading['holds']): string {
@@ -127,16 +143,8 @@ function valueText(is: Reading['is'], holds: Reading['holds']): string {
 }
 
 function authText(auth: Auth): string {
-  switch (auth.by) {
-    case 'header':
-      return `${auth.name}: ${auth.value}`;
-    case 'basic':
-      return `HTTP Basic, user ${auth.user}, password ${auth.password || 'empty'}`;
-    case 'form':
-      return `the field ${auth.field} of a form`;
-    case 'aws-signature':
-      return `not: it signs requests (Signature Version 4, ${auth.service})`;
-    case 'none':
-      return 'not at all';
-  }
+  if (auth.by === 'header') return `${auth.name}: ${auth.value}`;
+  if (auth.by === 'basic') return `HTTP Basic, user ${auth.user}, password ${auth.password || 'empty'}`;
+  if (auth.by === 'form') return `the field ${auth.field} of a form`;
+  return auth.by === 'none' ? 'not at all' : `not: it signs requests (Signature Version 4, ${auth.service})`;
 }

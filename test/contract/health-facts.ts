@@ -9,7 +9,7 @@ import type { DocumentedService } from '../providers/answers.ts';
 /** What holds for what a provider's file says of its API and health requests. */
 export function describeHealthFacts(provider: Provider, services: readonly DocumentedService[]): void {
   const { api } = provider;
-  const facts: readonly (Probe | NoProbe)[] = provider.health ?? [];
+  const facts: readonly (Probe | NoProbe)[] = provider.health;
   const probes = facts.filter((each) => 'answers' in each);
 
   test('no reading takes the answer of a proxy, a redirect or a failing server for its own', () => {
@@ -21,14 +21,14 @@ export function describeHealthFacts(provider: Provider, services: readonly Docum
   });
 
   test('every name in a template is a companion, and companions are held to a whole shape', () => {
-    const names = new Set((api?.companions ?? []).map(({ name }) => name));
+    const names = new Set((api.companions ?? []).map(({ name }) => name));
     const templates = probes.flatMap(({ path, query, headers, form }) => [
       path,
       ...Object.values({ ...query, ...headers, ...form }),
     ]);
-    const used = [api?.base ?? '', ...templates].join(' ').matchAll(/\{(\w+)\}/g);
+    const used = [api.base ?? '', ...templates].join(' ').matchAll(/\{(\w+)\}/g);
     expect([...used].map(([, name]) => name).filter((name) => !names.has(name!))).toEqual([]);
-    for (const { shape } of api?.companions ?? []) {
+    for (const { shape } of api.companions ?? []) {
       expect(shape.source).toMatch(/^\^.*\$$/s);
       expect(shape.flags).not.toMatch(/[gym]/);
     }

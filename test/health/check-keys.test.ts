@@ -69,7 +69,7 @@ test('answers are in the order of the list, and are told as they come', async ()
   const list = questions(20, 10);
   const healths = await checkKeys(list, slowWorld(5), { onResult: (health, index) => told.push([index, health]) });
   expect(healths.map(({ identity }) => identity.account)).toEqual(
-    list.map(({ provider }) => new URL(provider.api!.base!).host),
+    list.map(({ provider }) => new URL(provider.api.base!).host),
   );
   expect(told.length).toBe(20);
   for (const [index, health] of told) expect(health).toBe(healths[index]);

@@ -36,7 +36,7 @@ test('waits do not come at once for many', async () => {
 });
 
 test('what a provider says of 429 is an answer, and needs no second try', async () => {
-  const [probe] = acme().health!;
+  const [probe] = acme().health;
   const answers: Probe['answers'] = [
     { status: 429, at: 'error', means: 'live', reason: 'rate-limited', evidence: 'documented' },
   ];

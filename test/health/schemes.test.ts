@@ -13,7 +13,7 @@ import { about, acme, ask, LIVE } from './bench.ts';
 
 // Keys that go into a request in other ways than a header, or not at all.
 
-const [probe] = acme().health!;
+const [probe] = acme().health;
 
 const signing = acme({
   keys: [{ id: 'acme-secret', token: token(base64(40)), near: ['acme'], evidence: 'documented' }],

@@ -22,7 +22,7 @@ const jwt = (claims: object): string =>
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.');
 
-const [probe] = acme().health!;
+const [probe] = acme().health;
 const withTokens = acme({
   keys: [{ id: 'acme-jwt', token: token(base64urlDot(20, 2000)), near: ['acme'], evidence: 'documented' }],
 });

@@ -7,7 +7,7 @@ import { about, acme, ask, LIVE, REFUSED } from './bench.ts';
 
 // Where a key is sent, and where it is not.
 
-const [probe] = acme().health!;
+const [probe] = acme().health;
 const regional = acme({
   api: {
     base: 'https://api.acme.example/v1',
@@ -112,7 +112,7 @@ test('a companion that is missing or of another form: nothing is sent', async ()
 
 test('a shape that lets too much through does not lead out of the host', async () => {
   const { api } = tenant;
-  const loose = { ...tenant, api: { ...api!, companions: [{ ...api!.companions![0]!, shape: /^.+$/ }] } };
+  const loose = { ...tenant, api: { ...api, companions: [{ ...api.companions![0]!, shape: /^.+$/ }] } };
   const { health, asked } = await ask(about(loose, { env: { ACME_ACCOUNT: 'evil.example/x?' } }), () => LIVE);
   expect(health).toMatchObject({ status: 'unknown', reason: 'malformed' });
   expect(asked).toEqual([]);

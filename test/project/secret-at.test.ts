@@ -7,7 +7,7 @@ import { seededRandom } from '../support/random.ts';
 import { scanContent } from '../support/scan-text.ts';
 
 const random = seededRandom(5);
-const token = PROVIDERS.find(({ id }) => id === 'groq')!.keys[0]!.token;
+const token = PROVIDERS.find(({ id }) => id === 'groq')!.keys[0].token;
 
 function found(content: Uint8Array): Finding {
   const [match] = scanContent(content).matches;

@@ -27,7 +27,7 @@ function providerMeant(said: string): Provider {
 }
 
 function listText(terminal: Terminal): void {
-  const rows = PROVIDERS.map(({ id, name, env, health = [] }) => {
+  const rows = PROVIDERS.map(({ id, name, env, health }) => {
     const asks = health.some((probe) => !('never' in probe));
     return [
       { text: id, style: 'bold' as const },
