@@ -1,6 +1,7 @@
+import type { KeyFormat } from '../../src/formats/key-format.ts';
 import type { Part } from '../../src/formats/token.ts';
 import { PROVIDERS } from '../../src/providers/_all.ts';
-import type { KeyFormat, Provider } from '../../src/providers/provider.ts';
+import type { Provider } from '../../src/providers/provider.ts';
 
 // What `import 'keyward'` carries of the catalogue. It is a part of every program, so that it is small: of each provider
 // the variables that its own SDK reads, where they are not ID_API_KEY alone, and the literals that its keys begin with.

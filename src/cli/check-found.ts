@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { KeywardError } from '../core/errors.ts';
 import type { Secret } from '../core/secret.ts';
 import { readConfig } from '../project/keyward-toml.ts';
+import { ISSUERS, issuerById } from '../project/issuers.ts';
 import { providerById } from '../project/key-names.ts';
 import { secretAt } from '../project/secret-at.ts';
 import { meant } from '../project/suggest.ts';
 import { PROVIDERS } from '../providers/_all.ts';
-import type { KeyFormat, Provider } from '../providers/provider.ts';
+import type { KeyFormat } from '../formats/key-format.ts';
+import type { Provider } from '../providers/provider.ts';
 import type { Finding } from '../scan/finding.ts';
 import { fromSystem, toSystem } from '../scan/path.ts';
 import { readAnything, type ScanReport } from '../scan/report.ts';
@@ -33,7 +35,7 @@ export interface FoundKeys {
 /** Scans the current folder for the keys that are to be asked about. Throws `nothing-scanned`, and what consent throws. */
 export async function foundKeys(context: CommandContext, input: CommandInput): Promise<FoundKeys> {
   const report = await scanPaths(['.'], {
-    providers: PROVIDERS,
+    issuers: ISSUERS,
     confidence: 'likely',
     environment: context.environment,
     signal: context.signal,
@@ -63,14 +65,14 @@ export async function askable(
   const keys: AskedKey[] = [];
   const refused: CheckedKey[] = [];
   for (const finding of secrets) {
-    const provider = providerById(finding.provider);
-    if (provider === null) continue;
     const name = nameOf(finding);
-    const found = allowed.has(provider.id)
-      ? secretOf(finding, provider)
-      : notAsked('no-consent', 'not asked: no consent for this provider');
-    if ('told' in found) refused.push({ name, provider, kind: finding.kind, health: healthOf(found) });
-    else keys.push({ name, provider, value: found, own: false });
+    const provider = providerById(finding.provider);
+    const found = mayBeAsked(finding, provider, allowed);
+    if (provider !== null && !('told' in found)) keys.push({ name, provider, value: found, own: false });
+    else if ('told' in found) {
+      const issuer = issuerById(finding.provider) ?? { id: finding.provider, name: finding.provider };
+      refused.push({ name, provider: issuer, kind: finding.kind, health: healthOf(found) });
+    }
   }
   return { root: context.cwd, keys, refused, env: {} };
 }
@@ -120,7 +122,7 @@ function nameOf({ file, line, column }: Finding): string {
 }
 
 interface NotAsked {
-  readonly reason: 'no-consent' | 'ambiguous' | 'moved';
+  readonly reason: 'no-consent' | 'no-probe' | 'ambiguous' | 'moved';
   readonly told: string;
 }
 
@@ -131,6 +133,12 @@ function notAsked(reason: NotAsked['reason'], told: string): NotAsked {
 function healthOf({ reason, told }: NotAsked): CheckedKey['health'] {
   const checkedAt = new Date().toISOString();
   return { status: 'unknown', reason, told, identity: {}, latencyMs: null, checkedAt, requests: [] };
+}
+
+function mayBeAsked(finding: Finding, provider: Provider | null, allowed: ReadonlySet<string>): Secret | NotAsked {
+  if (provider === null) return notAsked('no-probe', 'not asked: of AI providers alone a health request is known');
+  if (!allowed.has(provider.id)) return notAsked('no-consent', 'not asked: no consent for this provider');
+  return secretOf(finding, provider);
 }
 
 function secretOf(finding: Finding, provider: Provider): Secret | NotAsked {
@@ -164,7 +172,7 @@ async function allowedProviders(
   if (typeof said === 'string') return new Set(said.split(',').map((id) => chosen(id.trim())));
   const configured = readConfig(context.cwd)?.config.verify;
   if (configured) return new Set(configured);
-  const involved = [...new Set(findings.map(({ provider }) => provider))];
+  const involved = [...new Set(findings.map(({ provider }) => provider))].filter((id) => providerById(id) !== null);
   if (involved.length === 0) return new Set();
   if (!context.terminal.interactive || options['json'] === true) {
     const hint = `give --providers ${involved.join(',')} if they may be asked, or write [verify] into keyward.toml`;

@@ -1,5 +1,5 @@
 import type { Health } from '../health/health.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Issuer } from '../formats/key-format.ts';
 import { count } from './progress.ts';
 import { tableOf } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,7 +14,7 @@ export type ToldHealth = Omit<Health, 'reason'> & {
 /** A key, by a name that people know it by, and how it is. */
 export interface CheckedKey {
   readonly name: string;
-  readonly provider: Provider;
+  readonly provider: Pick<Issuer, 'id' | 'name' | 'console'>;
   /** Null where its value is none that the provider issues. */
   readonly kind: string | null;
   readonly health: ToldHealth;
@@ -68,7 +68,7 @@ function summary(checked: readonly CheckedKey[]): string {
 }
 
 function nextStep({ name, provider }: CheckedKey): string {
-  return `make a new key at ${provider.console} and put it in place of ${withoutKeys(name)}`;
+  return `make a new key at ${provider.console ?? provider.name} and put it in place of ${withoutKeys(name)}`;
 }
 
 const WORDS: readonly (readonly [keyof Health['identity'], string])[] = [

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { KeywardError } from '../core/errors.ts';
-import { PROVIDERS } from '../providers/_all.ts';
 import { type Git, openGit } from '../scan/git/git.ts';
 import { pushedBlobs, type Pushed, type PushUpdate, readUpdates, ZEROS } from '../scan/git/push.ts';
 import { isFirstCommit, stagedBlobs } from '../scan/git/staged.ts';
@@ -10,6 +9,7 @@ import { scanBlobs } from '../scan/scan.ts';
 import type { ExitStatus } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { printIncomplete, printRefusal } from './hook-refusal.ts';
+import { ISSUERS } from '../project/issuers.ts';
 import { progressOf } from './progress.ts';
 import { scanJson } from './scan-output.ts';
 
@@ -49,7 +49,7 @@ async function checked(
       hook === 'pre-commit' ? { blobs: stagedBlobs(git), commits: 0, messages: [] } : await pushed(git, context, args);
     const progress = progressOf(terminal);
     return await scanBlobs(git, blobs, {
-      providers: PROVIDERS,
+      issuers: ISSUERS,
       confidence: 'likely',
       environment,
       signal,

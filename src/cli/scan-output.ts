@@ -1,6 +1,6 @@
-import { providerById } from '../project/key-names.ts';
 import type { Finding } from '../scan/finding.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
+import { issuerById } from '../project/issuers.ts';
 import { byteCount, count } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -87,7 +87,7 @@ export function providersOf(findings: readonly Finding[]): string[] {
 
 /** Prints the name of a provider and the page where its keys are revoked. */
 export function printProvider(provider: string, terminal: Terminal): void {
-  const known = providerById(provider);
+  const known = issuerById(provider);
   const page = known?.console === undefined ? '' : `  ${terminal.style('dim', known.console)}`;
   terminal.out(`${terminal.style('bold', known?.name ?? provider)}${page}`);
 }

@@ -1,9 +1,9 @@
-import { PROVIDERS } from '../providers/_all.ts';
 import { createObjectSearcher, createScanner } from '../scan/create-scanner.ts';
 import type { ObjectPlan } from '../scan/git/objects/plan.ts';
 import { type FileBatch, readBatch } from '../scan/workers/files.ts';
 import { TaskScanner } from '../scan/workers/objects.ts';
 import { serve } from '../scan/workers/serve.ts';
+import { ISSUERS } from '../project/issuers.ts';
 
 /** What a thread is to do: read batches of files, or tasks of a plan. */
 type Setup = { readonly names?: readonly string[] } | { readonly plan: ObjectPlan };
@@ -12,9 +12,9 @@ type Setup = { readonly names?: readonly string[] } | { readonly plan: ObjectPla
 serve((given) => {
   const setup = given as Setup;
   if ('plan' in setup) {
-    const tasks = new TaskScanner(setup.plan, createObjectSearcher(PROVIDERS), createScanner(PROVIDERS));
+    const tasks = new TaskScanner(setup.plan, createObjectSearcher(ISSUERS), createScanner(ISSUERS));
     return (task) => tasks.read(task as number);
   }
-  const scanner = createScanner(PROVIDERS, setup.names);
+  const scanner = createScanner(ISSUERS, setup.names);
   return (batch) => readBatch(batch as FileBatch, scanner);
 });

@@ -13,17 +13,19 @@ const SHORTEST = 2;
 const SMALL_ALPHABET = 10;
 
 /**
- * The best literal of a shape: the first one of three or more characters, since what stands before it is then short;
- * else one of two. Null where the shape has none, so that only its surroundings can lead to it.
+ * The best literal of a shape: the first one of three or more characters, since what stands before it is then short,
+ * though not the scheme of a URL where there is another; else one of two. Null where the shape has none, so that only its surroundings can lead to it.
  */
 export function anchorOf(shape: readonly Part[]): Anchor | null {
+  let scheme: Anchor | null = null;
   let fallback: Anchor | null = null;
   let min = 0;
   let max = 0;
   for (const [index, part] of shape.entries()) {
     if (typeof part === 'string') {
       const anchor = { literals: [part], before: { min, max } };
-      if (part.length > SHORTEST) return anchor;
+      if (part.length > SHORTEST && !part.endsWith('://')) return anchor;
+      if (part.length > SHORTEST) scheme ??= anchor;
       if (part.length === SHORTEST) fallback ??= widened(anchor, part, shape[index - 1]);
       min += part.length;
       max += part.length;
@@ -32,7 +34,7 @@ export function anchorOf(shape: readonly Part[]): Anchor | null {
       max += part.max;
     }
   }
-  return fallback;
+  return scheme ?? fallback;
 }
 
 /** The anchor with the one character before its literal, if that is one of a few. */

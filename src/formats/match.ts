@@ -18,14 +18,37 @@ const LETTER_X = 0x78;
  * that one character more than the grammar allows is no match. `limit` is where the readable bytes end.
  */
 export function matchAt(shape: readonly Part[], bytes: Uint8Array, at: number, limit: number): number {
-  return matchFrom(shape, 0, bytes, at, limit);
+  return matchFrom(shape, 0, bytes, at, { start: at, limit, ends: [] });
 }
 
-function matchFrom(shape: readonly Part[], index: number, bytes: Uint8Array, at: number, limit: number): number {
+/** Where the secret part of a token lies, which `matchAt` found at `at`: the run that is marked so, else all of it. */
+export function secretIn(
+  shape: readonly Part[],
+  bytes: Uint8Array,
+  at: number,
+  limit: number,
+): [from: number, to: number] {
+  const ends: number[] = [];
+  const end = matchFrom(shape, 0, bytes, at, { start: at, limit, ends });
+  const index = shape.findIndex((part) => typeof part !== 'string' && part.secret === true);
+  return index === -1 ? [at, end] : [ends[index - 1] ?? at, ends[index]!];
+}
+
+/** One attempt to match: where it began, where the readable bytes end, and where each part ends in what was matched. */
+interface Attempt {
+  readonly start: number;
+  readonly limit: number;
+  readonly ends: number[];
+}
+
+function matchFrom(shape: readonly Part[], index: number, bytes: Uint8Array, at: number, attempt: Attempt): number {
+  const { start, limit, ends } = attempt;
   const part = shape[index];
   if (part === undefined) return endsToken(shape, bytes, at, limit) ? at : -1;
   if (typeof part === 'string') {
-    return hasLiteral(part, bytes, at, limit) ? matchFrom(shape, index + 1, bytes, at + part.length, limit) : -1;
+    if (!hasLiteral(part, bytes, at, limit)) return -1;
+    ends[index] = at + part.length;
+    return matchFrom(shape, index + 1, bytes, at + part.length, attempt);
   }
 
   const { members } = part.alphabet;
@@ -39,8 +62,10 @@ function matchFrom(shape: readonly Part[], index: number, bytes: Uint8Array, at:
   const giveBack = next !== undefined && canBeginInside(next, members);
   const shortest = giveBack ? at + part.min : end;
   for (; end >= shortest; end -= 1) {
-    const result = matchFrom(shape, index + 1, bytes, end, limit);
-    if (result !== -1) return result;
+    const result = matchFrom(shape, index + 1, bytes, end, attempt);
+    if (result === -1 || (part.check !== undefined && !part.check.holds(textOf(bytes, start, end)))) continue;
+    ends[index] = end;
+    return result;
   }
   return -1;
 }
@@ -53,6 +78,10 @@ function hasLiteral(literal: string, bytes: Uint8Array, at: number, limit: numbe
   return true;
 }
 
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, to));
+}
+
 function canBeginInside(next: Part, members: Uint8Array): boolean {
   if (typeof next === 'string') return members[next.charCodeAt(0)] === 1;
   return next.alphabet.members.some((member, byte) => member === 1 && members[byte] === 1);
@@ -62,8 +91,13 @@ function canBeginInside(next: Part, members: Uint8Array): boolean {
 function endsToken(shape: readonly Part[], bytes: Uint8Array, at: number, limit: number): boolean {
   if (at >= limit) return true;
   const next = bytes[at]!;
-  const last = shape.at(-1);
-  if (last !== undefined && typeof last !== 'string' && last.alphabet.members[next] === 1) return false;
+  // What may be absent at the end, as padding may, leaves the end to what stands before it.
+  for (let index = shape.length - 1; index >= 0; index -= 1) {
+    const part = shape[index]!;
+    if (typeof part === 'string') break;
+    if (part.alphabet.members[next] === 1) return false;
+    if (part.min > 0) break;
+  }
   const endsInWord = BASE62.members[bytes[at - 1]!] === 1;
   return !endsInWord || !isWord(next);
 }

@@ -70,6 +70,12 @@ const WORDS = [
   '6ba7b810-9dad',
   'f81d4fae-7dec',
   'a1b2c3d4-e5f6',
+  // What Telegram's and jwt.io's pages show.
+  'abc-def1234ghikl',
+  '.eyjzdwiioiixmjm0nty3odkwi',
+  // The account of Azure's storage emulator, whose key is the same everywhere.
+  'devstoreaccount1',
+  'eby8vdm02xnocqflquwj',
   // Of nothing at all: SHA-1, SHA-256, MD5.
   'da39a3ee5e6b4b0d',
   'e3b0c44298fc1c14',

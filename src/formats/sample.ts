@@ -9,9 +9,17 @@ export function sampleToken(token: Token, random: Random): string {
   return sampleShape(shape, random);
 }
 
-/** Makes a random token of one shape. */
+/** Makes a random token of one shape, its checksums right. */
 export function sampleShape(shape: readonly Part[], random: Random): string {
-  return shape.map((part) => (typeof part === 'string' ? part : sampleRun(part, random))).join('');
+  let text = '';
+  for (const part of shape) {
+    if (typeof part === 'string') text += part;
+    else {
+      text += sampleRun(part, random);
+      if (part.check !== undefined) text = part.check.complete(text);
+    }
+  }
+  return text;
 }
 
 function sampleRun({ alphabet, min, max }: Exclude<Part, string>, random: Random): string {

@@ -5,7 +5,8 @@ import { isPlaceholder } from '../formats/placeholder.ts';
 import type { Part } from '../formats/token.ts';
 import { wholeShape } from '../formats/whole.ts';
 import { PROVIDERS } from '../providers/_all.ts';
-import type { KeyFormat, Provider } from '../providers/provider.ts';
+import type { KeyFormat } from '../formats/key-format.ts';
+import type { Provider } from '../providers/provider.ts';
 import { documentOf } from './key-document.ts';
 
 /** Whose key a value is. */

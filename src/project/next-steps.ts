@@ -1,6 +1,7 @@
 import { attempt } from './attempt.ts';
 import { leftLoose, leftNotIgnored } from './init/left.ts';
 import { planFiles } from './init/plan.ts';
+import { issuerById } from './issuers.ts';
 import type { HookStatus } from './hook/hook.ts';
 import type { ProjectKey } from './keys.ts';
 import { providerById } from './key-names.ts';
@@ -43,13 +44,13 @@ function hardcoded({ findings }: Project): NextStep[] {
     return [{ command: 'keyward scan', text }];
   }
   return [...byProvider].map(([id, { size }]) => {
-    const provider = providerById(id);
-    const what = `the hardcoded ${provider?.name ?? id} ${size === 1 ? 'key' : 'keys'}`;
-    const place = provider === null ? '' : ` at ${provider.console}`;
+    const issuer = issuerById(id);
+    const what = `the hardcoded ${issuer?.name ?? id} ${size === 1 ? 'key' : 'keys'}`;
+    const place = issuer?.console === undefined ? '' : ` at ${issuer.console}`;
     const instead = size === 1 ? 'a new one' : 'new ones';
     return {
       command: null,
-      text: `revoke ${what}${place}, and read ${instead} from ${provider?.env[0] ?? 'the environment'}`,
+      text: `revoke ${what}${place}, and read ${instead} from ${providerById(id)?.env[0] ?? 'the environment'}`,
     };
   });
 }

@@ -1,4 +1,5 @@
-import { base62, base64url, hexLower, token } from '../formats/token.ts';
+import { crc32Hex } from '../formats/checksum/crc32.ts';
+import { base62, base64url, checked, hexLower, token } from '../formats/token.ts';
 import { bearer, header } from './api.ts';
 import type { IdentityPlaces, Reading, When } from './probe.ts';
 import { defineProvider } from './provider.ts';
@@ -46,10 +47,22 @@ export default defineProvider(
     checked: '2026-11-24',
     keys: [
       // Shape of the three: Cloudflare docs, Token formats, seen 2026-11-24; the 8 hex digits of the checksum: observed.
-      { id: 'cloudflare-api-token', token: token('cfut_', base62(40), hexLower(8)), evidence: 'documented' },
-      { id: 'cloudflare-account-api-token', token: token('cfat_', base62(40), hexLower(8)), evidence: 'documented' },
+      {
+        id: 'cloudflare-api-token',
+        token: token('cfut_', base62(40), checked(hexLower(8), crc32Hex('cfut_'.length))),
+        evidence: 'documented',
+      },
+      {
+        id: 'cloudflare-account-api-token',
+        token: token('cfat_', base62(40), checked(hexLower(8), crc32Hex('cfat_'.length))),
+        evidence: 'documented',
+      },
       // All that the user may do.
-      { id: 'cloudflare-global-api-key', token: token('cfk_', base62(40), hexLower(8)), evidence: 'documented' },
+      {
+        id: 'cloudflare-global-api-key',
+        token: token('cfk_', base62(40), checked(hexLower(8), crc32Hex('cfk_'.length))),
+        evidence: 'documented',
+      },
       {
         id: 'cloudflare-legacy-api-token',
         token: token(base64url(40)),

@@ -1,7 +1,8 @@
 import { describeToken } from '../formats/describe.ts';
 import type { Api, Auth } from './api.ts';
 import type { Evidence, NoProbe, Probe, Reading } from './probe.ts';
-import type { KeyFormat, Provider } from './provider.ts';
+import type { KeyFormat } from '../formats/key-format.ts';
+import type { Provider } from './provider.ts';
 import type { LeakFacts, LimitFacts, RotationFacts, Sourced, UsageFacts } from './reference.ts';
 
 /** One thing that is known of a provider, as a reference card shows it. */

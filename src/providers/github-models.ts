@@ -1,4 +1,5 @@
-import { base62, base64url, either, token, word } from '../formats/token.ts';
+import { crc32Base62 } from '../formats/checksum/crc32.ts';
+import { base62, base64url, checked, either, token, word } from '../formats/token.ts';
 import { bearer } from './api.ts';
 import type { Reading } from './probe.ts';
 import { defineProvider } from './provider.ts';
@@ -47,16 +48,28 @@ export default defineProvider(
     checked: '2026-11-24',
     keys: [
       // Prefixes: GitHub changelog, token formats, seen 2026-11-24. The last six of the 36 are a checksum.
-      { id: 'github-classic-token', token: token('ghp_', base62(36)), evidence: 'documented' },
+      {
+        id: 'github-classic-token',
+        token: token('ghp_', checked(base62(36), crc32Base62('ghp_'.length))),
+        evidence: 'documented',
+      },
       // 22 characters, an underscore and 59 more in the tokens of today.
       { id: 'github-fine-grained-token', token: token('github_pat_', word(82)), evidence: 'documented' },
-      { id: 'github-oauth-access-token', token: token('gho_', base62(36)), evidence: 'documented' },
-      { id: 'github-app-user-token', token: token('ghu_', base62(36)), evidence: 'documented' },
+      {
+        id: 'github-oauth-access-token',
+        token: token('gho_', checked(base62(36), crc32Base62('gho_'.length))),
+        evidence: 'documented',
+      },
+      {
+        id: 'github-app-user-token',
+        token: token('ghu_', checked(base62(36), crc32Base62('ghu_'.length))),
+        evidence: 'documented',
+      },
       {
         id: 'github-app-installation-token',
         // The second shape is an app's id and a JWT, about 520 characters: GitHub changelog of 2026-04-24.
         token: either(
-          token('ghs_', base62(36)),
+          token('ghs_', checked(base62(36), crc32Base62('ghs_'.length))),
           token(
             'ghs_',
             base62(1, 24),
@@ -73,7 +86,10 @@ export default defineProvider(
       // Not to be tried out: a refresh uses it up.
       {
         id: 'github-app-refresh-token',
-        token: either(token('ghr_', base62(36)), token('ghr_', base62(76))),
+        token: either(
+          token('ghr_', checked(base62(36), crc32Base62('ghr_'.length))),
+          token('ghr_', checked(base62(76), crc32Base62('ghr_'.length))),
+        ),
         evidence: 'documented',
       },
     ],

@@ -1,5 +1,5 @@
 import { beginsToken, matchAt } from '../formats/match.ts';
-import type { Part, Run } from '../formats/token.ts';
+import type { Part } from '../formats/token.ts';
 import type { Kind, Trail } from './kinds.ts';
 import { distanceToWord, hasCredentialWord, isWordByte, linesBetween } from './surroundings.ts';
 
@@ -54,16 +54,20 @@ export function follow(
 
   const from = Math.max(stretch.first, at - BEFORE);
   const to = Math.min(stretch.last, at + needleLength + BEFORE);
-  const [run] = trail.shape;
-  if (run === undefined || typeof run === 'string') return;
   tried.untried(trail, from, to, (first, end) => {
-    for (const start of startsOf(run, stretch, first, end)) tryAt(start);
+    for (const start of startsOf(trail.shape[0]!, stretch, first, end)) tryAt(start);
   });
 }
 
-/** Places in [from, to) from which a run is long enough. */
-function* startsOf({ alphabet, min }: Run, { bytes, last }: Stretch, from: number, to: number): Generator<number> {
-  const { members } = alphabet;
+/** Places in [from, to) where a literal may begin, or from which a run is long enough. */
+function* startsOf(head: Part, { bytes, last }: Stretch, from: number, to: number): Generator<number> {
+  if (typeof head === 'string') {
+    const first = head.charCodeAt(0);
+    for (let start = from; start < to; start += 1) if (bytes[start] === first) yield start;
+    return;
+  }
+  const { min } = head;
+  const { members } = head.alphabet;
   for (let start = from; start < to; start += 1) {
     if (members[bytes[start]!] !== 1) continue;
     let end = start + 1;

@@ -1,4 +1,4 @@
-import type { Provider } from '../providers/provider.ts';
+import type { Issuer } from '../formats/key-format.ts';
 import { ContentScanner } from './content-scanner.ts';
 import { compileTrails } from './kinds.ts';
 import { createPrefilter } from './prefilter/create.ts';
@@ -9,14 +9,14 @@ const BLOCK_SIZE = 512 * 1024;
 /** Memory for objects and what they are made from; an object that finds no room there is left to git. */
 const OBJECT_MEMORY_SIZE = 16 * 1024 * 1024;
 
-/** A scanner for the keys of these providers, and for names of environment variables. */
-export function createScanner(providers: readonly Provider[], names: readonly string[] = []): ContentScanner {
-  const trails = compileTrails(providers, names);
+/** A scanner for the keys of these issuers, and for names of environment variables. */
+export function createScanner(issuers: readonly Issuer[], names: readonly string[] = []): ContentScanner {
+  const trails = compileTrails(issuers, names);
   return new ContentScanner(createPrefilter(trails.needles, BLOCK_SIZE), trails);
 }
 
 /** A searcher whose memory has room for whole objects. */
-export function createObjectSearcher(providers: readonly Provider[]): Searcher {
-  const trails = compileTrails(providers);
+export function createObjectSearcher(issuers: readonly Issuer[]): Searcher {
+  const trails = compileTrails(issuers);
   return new Searcher(createPrefilter(trails.needles, OBJECT_MEMORY_SIZE), trails);
 }

@@ -1,5 +1,5 @@
 import { prefixOf } from '../formats/anchor.ts';
-import type { Part } from '../formats/token.ts';
+import { hasPassword, type Part } from '../formats/token.ts';
 import type { Confidence } from './judge/confidence.ts';
 
 /** Where in a history a finding comes from. */
@@ -46,12 +46,20 @@ const FINGERPRINT_BYTES = 16;
 const DOMAIN = 'keyward fingerprint 1';
 
 /**
- * The fingerprint of a secret: 128 bits of SHA-256 over a domain word, the kind and the token. Every kind here is
- * drawn from far more values than can be tried, so that a plain digest does not tell the secret.
+ * What it takes to try one guess of a password: some two milliseconds. More would let a tree full of such URLs hold up a
+ * scan.
  */
-export function fingerprintOf(kind: string, token: Uint8Array): string {
+const GUESS = { N: 1024, r: 8, p: 1 };
+
+/**
+ * The fingerprint of a secret: 128 bits of SHA-256 over a domain word, the kind and the token. Tokens are drawn from far
+ * more values than can be tried, so that a plain digest does not tell them; of a shape with a password, which may be
+ * weak, it is scrypt (RFC 7914).
+ */
+export function fingerprintOf(kind: string, shape: readonly Part[], token: Uint8Array): string {
   // Loaded here: it takes some milliseconds, for which a commit without keys need not wait.
-  const { createHash } = process.getBuiltinModule('node:crypto');
+  const { createHash, scryptSync } = process.getBuiltinModule('node:crypto');
+  if (hasPassword(shape)) return scryptSync(token, `${DOMAIN}\0${kind}`, FINGERPRINT_BYTES, GUESS).toString('hex');
   const hash = createHash('sha256')
     .update(`${DOMAIN}\0${kind}\0`)
     .update(isPem(token) ? pemCharacters(token) : token);
@@ -73,6 +81,7 @@ function pemCharacters(token: Uint8Array): string {
 /** A token as it may be shown: `gsk_…a1B2`. A token that ends in a literal shows only its prefix. */
 export function redact(shape: readonly Part[], token: Uint8Array): string {
   const prefix = prefixOf(shape);
+  if (hasPassword(shape)) return `${prefix}…`;
   const last = shape.at(-1);
   const endsOpen = typeof last === 'string' ? last.length < SHOWN_AT_END : last !== undefined;
   if (!endsOpen || token.length - prefix.length < SHORTEST_SHOWN) return `${prefix}…`;

@@ -30,10 +30,10 @@ export class Gatherer {
   #blobs = 0;
   #bytes = 0;
 
-  constructor({ providers, confidence, names, progress }: ScanOptions) {
+  constructor({ issuers, confidence, names, progress }: ScanOptions) {
     this.#progress = progress;
     this.#least = CONFIDENCES.indexOf(confidence);
-    this.scanner = createScanner(providers, names);
+    this.scanner = createScanner(issuers, names);
     this.tell = pathTeller(this.scanner, Math.min(this.#least, CONFIDENCES.indexOf(LEAST_IN_PATHS)));
   }
 

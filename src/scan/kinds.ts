@@ -1,7 +1,7 @@
 import { WORD } from '../formats/alphabet.ts';
 import { anchorOf, longest } from '../formats/anchor.ts';
+import type { Issuer, KeyFormat } from '../formats/key-format.ts';
 import type { Part } from '../formats/token.ts';
-import type { KeyFormat, Provider } from '../providers/provider.ts';
 import type { Needle } from './prefilter/prefilter.ts';
 
 /** A kind of key, made ready for the scan. */
@@ -11,14 +11,15 @@ export interface Kind {
   readonly near: readonly Uint8Array[];
   readonly evidence: KeyFormat['evidence'];
   readonly evenAlone: boolean;
-  readonly publishable: boolean;
+  readonly generic: boolean;
+  readonly doubtful: boolean;
 }
 
 /** What may be found at a needle. */
 export type Trail =
   /** A shape with a literal: it begins `before` characters ahead of the needle. */
   | ({ readonly type: 'shape'; readonly before: Range } & ToToken)
-  /** A word near which a shape without any literal may stand. */
+  /** A word near which a shape may stand that has no literal worth seeking. */
   | ({ readonly type: 'near' } & ToToken)
   /** The name of an environment variable, whole, in this very case. */
   | { readonly type: 'name'; readonly name: string };
@@ -47,7 +48,7 @@ export interface Trails {
  * Lays out what the prefilter seeks: an anchor for each shape, the surroundings of shapes that have none, and names of
  * environment variables.
  */
-export function compileTrails(providers: readonly Provider[], names: readonly string[] = []): Trails {
+export function compileTrails(issuers: readonly Issuer[], names: readonly string[] = []): Trails {
   const byLiteral = new Map<string, Trail[]>();
   let longestToken = 0;
 
@@ -58,17 +59,19 @@ export function compileTrails(providers: readonly Provider[], names: readonly st
     else trails.push(trail);
   };
 
-  for (const provider of providers) {
-    for (const format of provider.keys) {
-      const kind = kindOf(provider, format);
+  for (const issuer of issuers) {
+    for (const format of issuer.keys) {
+      // What may be public is never a finding, so that it need not be sought.
+      if (format.publishable) continue;
+      const kind = kindOf(issuer, format);
       for (const shape of format.token.shapes) {
         const to = { kind, shape, longest: longest(shape) };
         longestToken = Math.max(longestToken, to.longest);
         const anchor = anchorOf(shape);
-        if (anchor !== null) {
-          for (const literal of anchor.literals) add(literal, { type: 'shape', ...to, before: anchor.before });
-        } else {
+        if (anchor === null || (isLedByWords(format) && anchor.literals[0]!.length <= FREQUENT)) {
           for (const word of format.near ?? []) add(word, { type: 'near', ...to });
+        } else {
+          for (const literal of anchor.literals) add(literal, { type: 'shape', ...to, before: anchor.before });
         }
       }
     }
@@ -82,6 +85,14 @@ export function compileTrails(providers: readonly Provider[], names: readonly st
   };
 }
 
+/** Whether a kind is only found near one of its words, so that these may lead to it. */
+function isLedByWords({ near, evenAlone }: KeyFormat): boolean {
+  return near !== undefined && evenAlone !== true;
+}
+
+/** A literal of no more characters stands in more places than the words near a key do. */
+const FREQUENT = 8;
+
 /** Whether a trail leads nowhere from the middle of a word: the token begins with the needle itself. */
 function startsToken(trail: Trail): boolean {
   if (trail.type !== 'shape' || trail.before.max > 0) return false;
@@ -89,13 +100,20 @@ function startsToken(trail: Trail): boolean {
   return typeof head === 'string' && WORD.members[head.charCodeAt(0)] === 1;
 }
 
-function kindOf(provider: Provider, format: KeyFormat): Kind {
+const ENCODER = new TextEncoder();
+
+function kindOf(issuer: Issuer, format: KeyFormat): Kind {
+  let near: readonly Uint8Array[] | undefined;
   return {
     id: format.id,
-    provider: provider.id,
-    near: (format.near ?? []).map((word) => new TextEncoder().encode(word)),
+    provider: issuer.id,
+    // Made when first asked for: most kinds are never met.
+    get near() {
+      return (near ??= (format.near ?? []).map((word) => ENCODER.encode(word)));
+    },
     evidence: format.evidence,
     evenAlone: format.evenAlone ?? false,
-    publishable: format.publishable ?? false,
+    generic: format.generic ?? false,
+    doubtful: format.doubtful ?? false,
   };
 }

@@ -12,6 +12,8 @@ export interface Placed {
   readonly distance: number;
   /** The length of the literal that the token starts with. */
   readonly prefix: number;
+  /** Whether the kind does not tell whose the token is. */
+  readonly generic: boolean;
   readonly match: Match;
 }
 
@@ -49,6 +51,7 @@ function placedAt(
     end: end + shift,
     distance: distance ?? 0,
     prefix: prefixOf(shape).length,
+    generic: kind.generic,
     match: {
       kind: kind.id,
       provider: kind.provider,
@@ -57,15 +60,16 @@ function placedAt(
       endLine: rear.position.line,
       endColumn: rear.position.column,
       redacted: redact(shape, token),
-      fingerprint: fingerprintOf(kind.id, token),
+      fingerprint: fingerprintOf(kind.id, shape, token),
       confidence,
     },
   };
 }
 
 /**
- * Of tokens that share bytes the surest stays, then the one whose word is closest, then the longest. Of two kinds for the
- * same bytes the one with the longer prefix is meant.
+ * Of tokens that share bytes the surest stays, then the one whose word is closest, then the longest. Of two that begin at
+ * the same place the one with the longer prefix is meant; but one that does not tell whose it is only where no other is
+ * likely.
  */
 export function withoutOverlaps(placed: readonly Placed[]): Match[] {
   const kept: Placed[] = [];
@@ -78,10 +82,17 @@ export function withoutOverlaps(placed: readonly Placed[]): Match[] {
 }
 
 function isBetter(left: Placed, right: Placed): boolean {
-  const isSame = left.start === right.start && left.end === right.end;
-  if (isSame && left.prefix !== right.prefix) return left.prefix > right.prefix;
+  if (left.start === right.start) {
+    if (left.generic !== right.generic) return left.generic ? !isReported(right) : isReported(left);
+    const longer = left.prefix > right.prefix ? left : right;
+    if (left.prefix !== right.prefix && (left.end === right.end || isReported(longer))) return left === longer;
+  }
   const surer = CONFIDENCES.indexOf(left.match.confidence) - CONFIDENCES.indexOf(right.match.confidence);
   if (surer !== 0) return surer > 0;
   if (left.distance !== right.distance) return left.distance < right.distance;
   return left.end - left.start > right.end - right.start;
+}
+
+function isReported({ match }: Placed): boolean {
+  return match.confidence !== 'possible';
 }

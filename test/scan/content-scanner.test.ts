@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleShape } from '../../src/formats/sample.ts';
-import { PROVIDERS } from '../../src/providers/_all.ts';
+import { ISSUERS } from '../../src/project/issuers.ts';
 import { ContentScanner, push } from '../../src/scan/content-scanner.ts';
 import { compileTrails } from '../../src/scan/kinds.ts';
 import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';
 import { seededRandom } from '../support/random.ts';
 import { findingsIn } from '../support/scan-text.ts';
 
-const trails = compileTrails(PROVIDERS);
-const BLOCK = 32 * 1024;
+const trails = compileTrails(ISSUERS);
+const BLOCK = 64 * 1024;
 const scanner = new ContentScanner(new ScalarPrefilter(trails.needles, BLOCK), trails);
 const random = seededRandom(42);
-const CERTAIN = PROVIDERS.flatMap((provider) => provider.keys.filter((format) => !format.near && !format.publishable));
+const CERTAIN = ISSUERS.flatMap((provider) => provider.keys.filter((format) => !format.near && !format.publishable));
 
 function sample(): string {
   const format = CERTAIN[random(CERTAIN.length)]!;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleToken } from '../../src/formats/sample.ts';
-import { PROVIDERS } from '../../src/providers/_all.ts';
+import { ISSUERS } from '../../src/project/issuers.ts';
 import type { Content } from '../../src/scan/content-scanner.ts';
 import { createObjectSearcher, createScanner } from '../../src/scan/create-scanner.ts';
 import { ObjectScanner } from '../../src/scan/object-scanner.ts';
 import { seededRandom } from '../support/random.ts';
 
-const scanner = new ObjectScanner(createObjectSearcher(PROVIDERS), createScanner(PROVIDERS));
-const streamed = createScanner(PROVIDERS);
-const kinds = PROVIDERS.flatMap(({ keys }) => keys);
+const scanner = new ObjectScanner(createObjectSearcher(ISSUERS), createScanner(ISSUERS));
+const streamed = createScanner(ISSUERS);
+const kinds = ISSUERS.flatMap(({ keys }) => keys);
 
 /** A piece of text: words that tell of kinds, tokens, parts of tokens that an edit may join, and plain text. */
 const piece = fc.oneof(

@@ -1,6 +1,6 @@
 import { appendFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PROVIDERS } from '../../src/providers/_all.ts';
+import { ISSUERS } from '../../src/project/issuers.ts';
 import { type Content, ContentScanner } from '../../src/scan/content-scanner.ts';
 import { compileTrails } from '../../src/scan/kinds.ts';
 import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';
@@ -8,7 +8,7 @@ import { NotPlain, scanFile } from '../../src/scan/read-file.ts';
 import { openSandbox } from '../support/sandbox.ts';
 
 const BLOCK = 256 * 1024;
-const trails = compileTrails(PROVIDERS);
+const trails = compileTrails(ISSUERS);
 const scanner = new ContentScanner(new ScalarPrefilter(trails.needles, BLOCK), trails);
 
 function scan(path: string, pause: () => void = () => undefined, follow = false): Content {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { sampleToken } from '../../src/formats/sample.ts';
-import { PROVIDERS } from '../../src/providers/_all.ts';
+import { ISSUERS } from '../../src/project/issuers.ts';
 import { seededRandom } from './random.ts';
 
 /** The built program. */
@@ -88,7 +88,7 @@ export function openSandbox(): Sandbox {
     read: (path) => readFileSync(resolve(root, path), 'utf8'),
     path: (path) => resolve(root, path),
     key(kind) {
-      const format = PROVIDERS.flatMap(({ keys }) => keys).find(({ id }) => id === kind);
+      const format = ISSUERS.flatMap(({ keys }) => keys).find(({ id }) => id === kind);
       if (format === undefined) throw new Error(`no such kind: ${kind}`);
       return sampleToken(format.token, random);
     },

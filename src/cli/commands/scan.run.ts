@@ -1,5 +1,4 @@
 import { KeywardError } from '../../core/errors.ts';
-import { PROVIDERS } from '../../providers/_all.ts';
 import { openGit } from '../../scan/git/git.ts';
 import { isAnythingStaged, stagedBlobs } from '../../scan/git/staged.ts';
 import type { Confidence } from '../../scan/judge/confidence.ts';
@@ -9,6 +8,7 @@ import { scanBlobs, scanStream } from '../../scan/scan.ts';
 import type { ScanOptions } from '../../scan/scan-options.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
+import { ISSUERS } from '../../project/issuers.ts';
 import { progressOf } from '../progress.ts';
 import { scanJson, scanText } from '../scan-output.ts';
 
@@ -42,7 +42,7 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
   const paths = input.arguments;
   const past = refuseNonsense(input);
   const options: ScanOptions = {
-    providers: PROVIDERS,
+    issuers: ISSUERS,
     confidence: confidence as Confidence,
     environment: context.environment,
     signal: context.signal,

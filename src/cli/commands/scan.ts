@@ -6,7 +6,7 @@ export const scan = defineCommand({
   summary: 'find hardcoded keys in files, in the index, in the history or in what is piped in',
   description:
     'Reads every file below the given paths (the current folder if none is given) and lists the keys that stand in ' +
-    'them. Files that git ignores are left out, unless git tracks them all the same. A private .env is where keys ' +
+    'them: those of AI providers, and the credentials of other services (docs/kinds.md). Files that git ignores are left out, unless git tracks them all the same. A private .env is where keys ' +
     'belong: it is listed as local, never as a finding. A key is never printed. With --history, --range or --since ' +
     'what was ever committed is read instead, each blob once, and the messages of commits and tags; the path then ' +
     'names the repository, and paths in the answer are those of the commit, from the top of the repository. What ' +

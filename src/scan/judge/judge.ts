@@ -1,11 +1,13 @@
 import { prefixOf } from '../../formats/anchor.ts';
+import { secretIn } from '../../formats/match.ts';
 import { isPattern } from '../../formats/pattern.ts';
 import { isPlaceholder } from '../../formats/placeholder.ts';
-import type { Part } from '../../formats/token.ts';
+import { hasPassword, type Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
 import type { Confidence } from './confidence.ts';
 import { isArgument, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
 import { announcedBy, isInDigest } from './name.ts';
+import { leadsNowhere, looksGenerated } from './password.ts';
 import { isMonotonous } from './randomness.ts';
 
 const SMALL_A = 0x61;
@@ -20,11 +22,22 @@ const DISTINCTIVE_LITERAL = 3;
 
 /** Says how sure it is that a candidate is a key, or null where it is not one. */
 export function judge(candidate: Candidate, stretch: Stretch): Confidence | null {
+  const confidence = hasPassword(candidate.shape) ? judgePassword(candidate, stretch) : judgeToken(candidate, stretch);
+  return confidence !== null && candidate.kind.doubtful ? 'possible' : confidence;
+}
+
+function judgePassword({ shape, start, end }: Candidate, { bytes, last }: Stretch): Confidence | null {
+  const [from, to] = secretIn(shape, bytes, start, last);
+  const password = textOf(bytes.subarray(from, to));
+  if (isPlaceholder(password) || isPattern(bytes.subarray(from, to))) return null;
+  return looksGenerated(password) && !leadsNowhere(textOf(bytes.subarray(to, end))) ? 'likely' : 'possible';
+}
+
+function judgeToken(candidate: Candidate, stretch: Stretch): Confidence | null {
   const { kind, shape, start, end } = candidate;
-  if (kind.publishable) return null;
   // The literal prefix is no part of what must look random, nor of what may say that it is a placeholder.
   const body = stretch.bytes.subarray(start + prefixOf(shape).length, end);
-  const text = String.fromCharCode(...body.subarray(0, LONGEST_READ));
+  const text = textOf(body.subarray(0, LONGEST_READ));
   if (isPlaceholder(text) || isPattern(body) || isMonotonous(body, alphabetSize(shape))) return null;
   if (isInDigest(stretch, start)) return null;
   const { distance, named } = candidate;
@@ -32,6 +45,7 @@ export function judge(candidate: Candidate, stretch: Stretch): Confidence | null
   // A shape that tells by itself has no words in it, unless its alphabet could spell them.
   if ((bothCases || distance !== null) && isIdentifier(text, bothCases)) return null;
 
+  if (hasChecksum(shape)) return 'certain';
   if (distance === null) return kind.evidence === 'unconfirmed' ? 'likely' : 'certain';
   if (longestLiteral(shape) < DISTINCTIVE_LITERAL) return judgeBare(candidate, distance, stretch, text);
   return distance !== Infinity || (named && kind.evenAlone) ? 'likely' : 'possible';
@@ -54,6 +68,15 @@ function judgeBare(
 
 /** Enough of a token to read its words in; private keys are longer. */
 const LONGEST_READ = 1024;
+
+function textOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+/** Whether a shape has a checksum. It held, or the shape would not have matched. */
+function hasChecksum(shape: readonly Part[]): boolean {
+  return shape.some((part) => typeof part !== 'string' && part.check !== undefined);
+}
 
 function hasBothCases(shape: readonly Part[]): boolean {
   return shape.some(

@@ -8,6 +8,9 @@ const LETTERS_PER_CAPITAL = 7;
 /** Of 32 random letters and digits this much lies in runs of three small letters and more once in 5,000. */
 const SHARE_OF_WORDS = 0.75;
 
+/** Nothing but words of three letters and more: of 24 random letters less than one in 10,000. */
+const CAMEL_CASE = /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*$/;
+
 /**
  * Whether a token is rather a name of the program, a path or words. Where its alphabet has both cases: most of it lies in
  * words (`Mistral3ForConditionalGeneration`). Where it has no digit: all in one case or in camelCase; a random token of
@@ -17,6 +20,7 @@ export function isIdentifier(text: string, bothCases: boolean): boolean {
   const inWords = text.match(/[A-Z]?[a-z]{3,}/g)?.join('').length ?? 0;
   if (bothCases && inWords > SHARE_OF_WORDS * text.length) return true;
   if (/\d/.test(text)) return false;
+  if (CAMEL_CASE.test(text)) return true;
   const capitals = text.match(/[a-z][A-Z]/g)?.length ?? 0;
   return capitals * LETTERS_PER_CAPITAL <= text.length;
 }

@@ -90,7 +90,14 @@ const FREQUENT: ReadonlySet<number> = new Set(
     'vers sult ngth leng engt arse escr esul trac rans ocat user ance alid ent_ vali back ream numb acti ' +
     'umbe rate roup alse chan ound dict orts ined nten ning fals adat _pro ders ervi char etad rite hema ' +
     'trea _res tada late est_ reg_ long outp roto rvic boar oard tput utpu hand ress ator cept oint asyn ' +
-    'allo ntro vide stan gene ate_ poin ctor nabl supp _nam nsig bloc lice unsi work rmat plat tool nsta'
+    'allo ntro vide stan gene ate_ poin ctor nabl supp _nam nsig bloc lice unsi work rmat plat tool nsta ' +
+    'link 1000 flow uffe ocal priv hash ter- _key witc disc byte key_ netl cces acce new_ eigh auth tail ' +
+    'mark anne ctur hann uctu look full sent _aut stac clos hook lose tify figu _acc zero cal- _sec ear_ ' +
+    'driv er_a ier_ bili igna ive_ ult_ rker _log shut gnal sec_ tree cord cove prov itte wise ose_ rver ' +
+    'appl push keys rier key- secu mast live r_lo sk_p alls posi curs iven _cli ande e_cl deco be_s admi ' +
+    'digi ails most napi ppli sk_c ifty prox lway tnam to_s be_a k_pr acco egme api_ segm weig roxy r_to ' +
+    'b_ma ster nnel over p_se ce_a ivat thto ine_ gmen al_s plic ed_c redi pipe isco aste lica _app t_ke ' +
+    'etec curi vera d_cl seto ecti red_ t_ac unt_ t_to e_ch nstr on_s amp_'
   )
     .split(' ')
     .map((text) => keyOf(new TextEncoder().encode(text), 0)),

@@ -25,6 +25,7 @@ const GROUP_LIST_BYTES = 4 * (16_384 / 16 + 8);
 const MARGIN = 128;
 /** A literal has two windows; of one that is short a byte is unknown, and what is kept of that has 32 values. */
 const WINDOWS_OF_LONG = 2;
+const WINDOWS_OF_FOUR = 33;
 const WINDOWS_OF_SHORT = 64;
 const WINDOWS_OF_SHORTEST = 4096;
 /** Of the bits of the filter at most one in so many is set. */
@@ -149,6 +150,7 @@ function layOut(needles: readonly Needle[], blockSize: number): Layout {
 
 function windowsOf(length: number): number {
   if (length > 4) return WINDOWS_OF_LONG;
+  if (length === 4) return WINDOWS_OF_FOUR;
   return length > 2 ? WINDOWS_OF_SHORT : WINDOWS_OF_SHORTEST;
 }
 

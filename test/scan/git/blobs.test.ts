@@ -5,9 +5,9 @@ import type { Git } from '../../../src/scan/git/git.ts';
 import { compileTrails } from '../../../src/scan/kinds.ts';
 import { ContentScanner } from '../../../src/scan/content-scanner.ts';
 import { ScalarPrefilter } from '../../../src/scan/prefilter/scalar.ts';
-import { PROVIDERS } from '../../../src/providers/_all.ts';
+import { ISSUERS } from '../../../src/project/issuers.ts';
 
-const trails = compileTrails(PROVIDERS);
+const trails = compileTrails(ISSUERS);
 
 /** A git that is another program: what it says is read as `cat-file --batch` output. */
 function gitThatRuns(script: string): Git {

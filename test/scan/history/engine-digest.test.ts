@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { base62, token } from '../../../src/formats/token.ts';
 import { PROVIDERS } from '../../../src/providers/_all.ts';
-import type { KeyFormat, Provider } from '../../../src/providers/provider.ts';
+import type { KeyFormat } from '../../../src/formats/key-format.ts';
+import type { Provider } from '../../../src/providers/provider.ts';
 import { digestOf } from '../../../src/scan/history/engine-digest.ts';
 
 const [first, ...others] = PROVIDERS;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Random, sampleToken } from '../../../src/formats/sample.ts';
-import { PROVIDERS } from '../../../src/providers/_all.ts';
+import { ISSUERS } from '../../../src/project/issuers.ts';
 import { openGit } from '../../../src/scan/git/git.ts';
 import { scanHistory } from '../../../src/scan/history/scan-history.ts';
 import type { ScanReport } from '../../../src/scan/report.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   startWorker = await bundledWorker();
 });
 
-const kinds = PROVIDERS.flatMap(({ keys }) => keys);
+const kinds = ISSUERS.flatMap(({ keys }) => keys);
 /** Few, so that the same ones come back in other surroundings. */
 const KINDS_IN_USE = 12;
 
@@ -33,7 +33,7 @@ function scan(sandbox: Sandbox, options: { onlyGit: boolean; startWorker?: Start
   return scanHistory(
     git,
     { type: 'all', unreachable: true },
-    { providers: PROVIDERS, confidence: 'possible', environment: sandbox.environment, version: '0', ...options },
+    { issuers: ISSUERS, confidence: 'possible', environment: sandbox.environment, version: '0', ...options },
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROVIDERS } from '../../../src/providers/_all.ts';
+import { ISSUERS } from '../../../src/project/issuers.ts';
 import { openGit } from '../../../src/scan/git/git.ts';
 import { scanHistory } from '../../../src/scan/history/scan-history.ts';
 import { KIND } from '../../support/history.ts';
@@ -90,7 +90,7 @@ describe('a finding is placed where the tree of each commit, looked at by itself
     const report = await scanHistory(
       openGit(root, environment, { asHook: false }),
       { type: 'all', unreachable: false },
-      { providers: PROVIDERS, confidence: 'likely', environment, version: '0' },
+      { issuers: ISSUERS, confidence: 'likely', environment, version: '0' },
     );
     const found = report.findings.map(({ file, commit, refs = [], inHead }) => ({
       file,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleToken } from '../../../src/formats/sample.ts';
-import { PROVIDERS } from '../../../src/providers/_all.ts';
+import { ISSUERS } from '../../../src/project/issuers.ts';
 import { seededRandom } from '../../support/random.ts';
 import { findingsIn } from '../../support/scan-text.ts';
 
@@ -9,7 +9,7 @@ import { findingsIn } from '../../support/scan-text.ts';
 const random = seededRandom(11);
 
 function key(kind: string): string {
-  const format = PROVIDERS.flatMap(({ keys }) => keys).find(({ id }) => id === kind)!;
+  const format = ISSUERS.flatMap(({ keys }) => keys).find(({ id }) => id === kind)!;
   return sampleToken(format.token, random);
 }
 

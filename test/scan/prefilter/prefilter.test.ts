@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PROVIDERS } from '../../../src/providers/_all.ts';
+import { ISSUERS } from '../../../src/project/issuers.ts';
 import { compileTrails } from '../../../src/scan/kinds.ts';
 import type { Needle, Prefilter } from '../../../src/scan/prefilter/prefilter.ts';
 import { ScalarPrefilter } from '../../../src/scan/prefilter/scalar.ts';
@@ -11,7 +11,7 @@ const SIZE = 4096;
 const shortest = ['q~', 'zz', '-_', '1//', 'a3t', 'sk-', 'sk_', 'ab12', 'x_y_'].map((literal) => ({ literal }));
 const atStart = shortest.map(({ literal }) => ({ literal, startsToken: true }));
 const sets: Record<string, readonly Needle[]> = {
-  'the catalogue': compileTrails(PROVIDERS, ['OPENAI_API_KEY', 'K_1']).needles,
+  'the catalogue': compileTrails(ISSUERS, ['OPENAI_API_KEY', 'K_1']).needles,
   'short literals': shortest,
   'short literals that start a token': atStart,
 };

@@ -1,0 +1,21 @@
+/** What a token says of itself: a checksum over what stands before it, or a structure that can be read. */
+export interface Check {
+  /** As the documentation calls it. */
+  readonly name: string;
+  /** Whether it holds for a token, given up to where the checked run ends. */
+  readonly holds: (token: string) => boolean;
+  /** The token, random up to where the checked run ends, made to hold. */
+  readonly complete: (token: string) => string;
+}
+
+/**
+ * A checksum that is the end of a token: its last `length` characters are made from all that stands before them.
+ * `write` gives those characters.
+ */
+export function atTheEnd(name: string, length: number, write: (before: string) => string): Check {
+  const complete = (token: string): string => {
+    const before = token.slice(0, -length);
+    return before + write(before);
+  };
+  return { name, complete, holds: (token) => complete(token) === token };
+}
