@@ -1,9 +1,6 @@
 import type { Provider } from '../providers/provider.ts';
 
-/**
- * The hosts of a provider, with a port where it is not the usual one: what it names, and those of its addresses and health
- * requests. `*.` is everything below.
- */
+/** The hosts of a provider: what it names, and those of its addresses and health requests. `*.` is everything below. */
 export function hostsOf({ api, health }: Provider): readonly string[] {
   const questions = (health ?? []).flatMap((each) => ('never' in each ? [] : [each, ...(each.more ?? [])]));
   const addresses = [
@@ -21,7 +18,7 @@ export function isAmong(host: string, hosts: readonly string[]): boolean {
 
 /** The host of an address; where a template begins it, all that end as it does, if that end is a domain. */
 function hostOf(address: string): string[] {
-  const host = /^https?:\/\/([^/]+)/.exec(address)?.[1];
+  const host = /^https?:\/\/([^/:]+)/.exec(address)?.[1];
   if (host === undefined) return [];
   if (!host.includes('{')) return [host];
   const end = host.slice(host.lastIndexOf('}') + 1);

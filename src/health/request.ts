@@ -67,7 +67,7 @@ function addressOf(path: string, site: Site, { provider, companions }: Asker): {
   const rest = isWhole && front !== '' ? path.slice(originOf(path).length) : path;
 
   const url = new URL(front + fill(rest));
-  const allowed = site.foreign ? site.base?.origin === url.origin : isAmong(url.host, hostsOf(provider));
+  const allowed = site.foreign ? site.base?.origin === url.origin : isAmong(url.hostname, hostsOf(provider));
   if (!allowed) throw new Halt('other-host', `${url.host} is not asked about a key of ${provider.name}`);
   return { url, shown: (front + rest).replace(/[?#].*$/s, '') };
 }

@@ -42,13 +42,13 @@ function givenSite({ provider, base, own, env }: KeyQuestion, companions: Compan
   const hosts = hostsOf(provider);
   if (base !== undefined) {
     const url = parse(base, provider.name);
-    return { base: url, region: null, foreign: !isAmong(url.host, hosts) };
+    return { base: url, region: null, foreign: !isAmong(url.hostname, hosts) };
   }
   const variable = own ? provider.api?.env?.find((each) => env[each]) : undefined;
   if (variable === undefined) return null;
   const said = companions.fill(env[variable]!.trim());
   const url = parse(said.includes('://') ? said : `https://${said}`, provider.name);
-  const foreign = !isAmong(url.host, hosts);
+  const foreign = !isAmong(url.hostname, hosts);
   if (foreign && !isSelfHosted(provider)) {
     throw new Halt('other-host', `${variable} leads to ${url.host}, which does not belong to ${provider.name}`);
   }

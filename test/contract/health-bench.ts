@@ -55,7 +55,7 @@ export function worldOf(
       pauses.push(milliseconds);
     },
     fetch: async (input, init) => {
-      const to = new URL(input as string);
+      const to = new URL(input instanceof Request ? input.url : input);
       asked.push(to.href);
       return fetch(url + to.pathname + to.search, init);
     },
