@@ -56,6 +56,7 @@ test('a presigned address that has run out', async () => {
 
 test.each([
   ['a placeholder', `acme_${'x'.repeat(40)}`, 'stands where a key of Acme'],
+  ['an example', `acme_placeholder${'q7Tz2'.repeat(5)}q7T4`, 'stands where a key of Acme'],
   ['what people type', `acme_${'abcdefghij0123456789'.repeat(2)}`, 'stands where a key of Acme'],
   ['another shape', 'acme_short', 'not a key of Acme'],
   ['a line break behind it', `acme_${'aZ3'.repeat(13)}q\n`, 'not a key of Acme'],
