@@ -4,6 +4,7 @@ import { base64url, base64urlDot, token } from '../../src/formats/token.ts';
 import { whoseKey } from '../../src/health/whose-key.ts';
 import anthropic from '../../src/providers/anthropic.ts';
 import openai from '../../src/providers/openai.ts';
+import xai from '../../src/providers/xai.ts';
 import { openSandbox } from '../support/sandbox.ts';
 import { about, acme, ask, LIVE } from './bench.ts';
 
@@ -124,4 +125,9 @@ test('a character that no header may hold', async () => {
   });
   const health = await unsent(provider, { env: { ACME_ACCOUNT: 'ada\r\nx-evil: 1' } });
   expect(health).toMatchObject({ status: 'unknown', reason: 'malformed' });
+});
+
+test('a management key of xAI is none for models, though its prefix begins like theirs', () => {
+  const key = new Secret(openSandbox().key('xai-management-key'));
+  expect(whoseKey(key, xai)).toEqual({ kind: 'xai-management-key' });
 });
