@@ -6,7 +6,7 @@ import { exchange, type Exchange, type Log } from './exchange.ts';
 import { Halt, type Health, type HealthContext, type Identity, type KeyQuestion } from './health.ts';
 import { identityOf, type Source } from './identity.ts';
 import { documentOf } from './key-document.ts';
-import { endOf } from './own-end.ts';
+import { hasEnded } from './own-end.ts';
 import { probeFor } from './probe-for.ts';
 import { readingOf } from './reading.ts';
 import { type Asker, followsSite, prepare } from './request.ts';
@@ -49,7 +49,7 @@ async function verdictOf(question: KeyQuestion, context: HealthContext, turns: T
   const whose = whoseKey(question.key, provider, kind);
   if (whose.kind === null) throw new Halt(whose.reason, `${whose.told}; nothing was sent`);
   const key = question.key.expose();
-  if (endOf(key) < context.now()) {
+  if (hasEnded(key, context.now())) {
     return { status: 'dead', reason: 'expired', told: 'it has expired, as it says itself', identity: {} };
   }
   const document = documentOf(key);

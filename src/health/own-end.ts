@@ -1,12 +1,14 @@
 import { jwtExpiry } from '../core/expiry.ts';
 
-/** When a key ends by what it says itself, in milliseconds since 1970: a JSON Web Token, a presigned address. Else NaN. */
-export function endOf(key: string): number {
-  const end = jwtExpiry(key);
-  return Number.isNaN(end) ? presignedEnd(key) : end;
+/** Whether a key says itself that it has ended: a JSON Web Token, a presigned address. `now` is in milliseconds since 1970. */
+export function hasEnded(key: string, now: number): boolean {
+  return (jwtExpiry(key) ?? NaN) < now || presignedEnd(key) < now;
 }
 
-/** Base64 of an address with a Signature Version 4 in its query (AWS, query-string authentication), behind any prefix. */
+/**
+ * When base64 of an address with a Signature Version 4 in its query, behind any prefix, ends (AWS, query-string
+ * authentication). NaN where it is none.
+ */
 function presignedEnd(key: string): number {
   try {
     const query = new URLSearchParams(atob(/[\w+/]+=*$/.exec(key)?.[0] ?? '').replace(/^.*?\?/s, ''));

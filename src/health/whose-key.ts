@@ -55,14 +55,17 @@ export function whoseKey(key: Secret, provider: Provider, kind?: string): Whose 
   return own === null ? malformed(`it is not a key of ${provider.name}`) : judged(own, provider);
 }
 
+/** Of kinds that fit the one with the longest literal at its front: `xai-token-` is more than `xai-`. */
 function fitIn(texts: readonly string[], formats: readonly KeyFormat[]): Fit | null {
+  let best: Fit | null = null;
   for (const format of formats) {
     for (const text of texts.map((each) => each.replace(/(?<=-)\s+$/, ''))) {
       const shape = wholeShape(format.token, text);
-      if (shape !== null) return { format, shape, text };
+      if (shape === null) continue;
+      if (best === null || prefixOf(shape).length > prefixOf(best.shape).length) best = { format, shape, text };
     }
   }
-  return null;
+  return best;
 }
 
 function judged({ format, shape, text }: Fit, { name }: Provider): Whose {

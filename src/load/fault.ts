@@ -12,6 +12,6 @@ export function faultOf(value: string, id: string): string | undefined {
   if (STAND_IN.test(value)) return 'is a placeholder';
   const owner = catalogue.ownerOf(value, id);
   if (owner && owner !== id) return `is a key of ${owner}`;
-  if (jwtExpiry(value) < Date.now()) return 'has expired';
+  if (jwtExpiry(value)! < Date.now()) return 'has expired';
   return undefined;
 }

@@ -31,7 +31,7 @@ export default defineProvider(
         path: '/indexes',
         answers: [
           { status: 200, at: 'indexes', means: 'live', evidence: 'documented' },
-          { status: 401, at: 'error.code', is: ['UNAUTHENTICATED'], means: 'dead', evidence: 'documented' },
+          { status: 401, at: 'error.code', is: ['UNAUTHENTICATED'], means: 'dead', evidence: 'observed' },
           { status: 401, text: ['invalid api key'], means: 'dead', evidence: 'observed' },
           { status: 402, at: 'error.code', means: 'live', reason: 'no-credit', evidence: 'documented' },
           // A key without a role in the control plane.

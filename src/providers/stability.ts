@@ -55,7 +55,7 @@ export default defineProvider(
         path: '/v1/user/account',
         answers: [
           { status: 200, at: 'organizations', means: 'live', evidence: 'documented' },
-          { status: 401, at: 'name', is: ['unauthorized'], means: 'dead', evidence: 'documented' },
+          { status: 401, at: 'name', is: ['unauthorized'], means: 'dead', evidence: 'observed' },
           { status: 402, at: 'name', means: 'live', reason: 'no-credit', evidence: 'observed' },
           // Of a key that may not, of a content filter or of a firewall.
           { status: 403, at: 'name', means: 'unknown', reason: 'ambiguous', evidence: 'observed' },

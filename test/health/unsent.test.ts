@@ -4,6 +4,7 @@ import { base64url, base64urlDot, token } from '../../src/formats/token.ts';
 import { whoseKey } from '../../src/health/whose-key.ts';
 import anthropic from '../../src/providers/anthropic.ts';
 import openai from '../../src/providers/openai.ts';
+import xai from '../../src/providers/xai.ts';
 import { openSandbox } from '../support/sandbox.ts';
 import { about, acme, ask, LIVE } from './bench.ts';
 
@@ -56,6 +57,7 @@ test('a presigned address that has run out', async () => {
 
 test.each([
   ['a placeholder', `acme_${'x'.repeat(40)}`, 'stands where a key of Acme'],
+  ['an example', `acme_placeholder${'q7Tz2'.repeat(5)}q7T4`, 'stands where a key of Acme'],
   ['what people type', `acme_${'abcdefghij0123456789'.repeat(2)}`, 'stands where a key of Acme'],
   ['another shape', 'acme_short', 'not a key of Acme'],
   ['a line break behind it', `acme_${'aZ3'.repeat(13)}q\n`, 'not a key of Acme'],
@@ -123,4 +125,9 @@ test('a character that no header may hold', async () => {
   });
   const health = await unsent(provider, { env: { ACME_ACCOUNT: 'ada\r\nx-evil: 1' } });
   expect(health).toMatchObject({ status: 'unknown', reason: 'malformed' });
+});
+
+test('a management key of xAI is none for models, though its prefix begins like theirs', () => {
+  const key = new Secret(openSandbox().key('xai-management-key'));
+  expect(whoseKey(key, xai)).toEqual({ kind: 'xai-management-key' });
 });

@@ -37,8 +37,9 @@ test('a region that accepts it is enough', async () => {
 
 test('a region that gives no answer leaves it open', async () => {
   let turn = 0;
-  const { health } = await ask(about(regional), () => ((turn += 1) === 2 ? { status: 404, json: {} } : REFUSED));
+  const { health, asked } = await ask(about(regional), () => ((turn += 1) === 2 ? { status: 404, json: {} } : REFUSED));
   expect(health).toMatchObject({ status: 'unknown', reason: 'unexpected' });
+  expect(asked).toEqual(PLACES.slice(0, 2));
 });
 
 test('a key that was found is shown to the first address alone, and a refusal there says nothing', async () => {
