@@ -10,18 +10,26 @@ import type { ScanOptions } from '../../scan/scan-options.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 import { progressOf } from '../progress.ts';
-import { scanJson, scanText } from '../scan-output.ts';
+import { scanText } from '../scan-output.ts';
+import { reportWriting } from '../scan-report.ts';
 
 export const run: Run = async (context, input) => {
   const { terminal } = context;
-  const report = await scanned(context, input);
+  const writing = reportWriting(context, input);
+  const report = await (input.options['watch'] ? watched(context, input) : scanned(context, input));
   if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report, input.arguments);
 
-  if (input.options['json'] || input.options['format'] === 'json') terminal.out(scanJson(report));
-  else if (report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
-  else scanText(report, terminal);
+  if (input.options['watch']) return statusOf(report);
+  const isText = writing === null || (await writing(report)) === 'file';
+  if (isText && report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
+  else if (isText) scanText(report, terminal);
   return statusOf(report);
 };
+
+async function watched(context: CommandContext, input: CommandInput): Promise<ScanReport> {
+  const { watchScan } = await import('../scan-watch.ts');
+  return watchScan(context, input.arguments.length === 0 ? ['.'] : input.arguments, () => scanned(context, input));
+}
 
 /** Keys found is the answer; nothing found is one only where everything could be read. */
 export function statusOf(report: ScanReport): ExitStatus {
@@ -30,7 +38,7 @@ export function statusOf(report: ScanReport): ExitStatus {
 }
 
 async function scanned(context: CommandContext, input: CommandInput): Promise<ScanReport> {
-  const { staged, stdin, all, confidence } = input.options;
+  const { staged, stdin, all, watch, confidence } = input.options;
   const paths = input.arguments;
   const past = refuseNonsense(input);
   const options: ScanOptions = {
@@ -38,7 +46,7 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
     confidence: confidence as Confidence,
     environment: context.environment,
     signal: context.signal,
-    progress: progressOf(context.terminal, past ? 'blob' : 'file'),
+    ...(watch ? {} : { progress: progressOf(context.terminal, past ? 'blob' : 'file') }),
   };
   if (past) return (await import('../scan-history.ts')).scanHistoryOf(context, input, options);
   if (stdin) return scanStream(context.stdin, options);
@@ -55,12 +63,14 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
 
 /** Refuses what excludes each other; tells whether the history is to be scanned. */
 function refuseNonsense({ options, arguments: paths }: CommandInput): boolean {
-  const { staged, stdin, all, history, range, since, unreachable, cache } = options;
+  const { staged, stdin, all, watch, history, range, since, unreachable, cache } = options;
   const isRange = range !== undefined;
   const isSince = since !== undefined;
   const past = isRange ? '--range' : isSince ? '--since' : history === true ? '--history' : undefined;
   refuseTogether(staged && '--staged', stdin && '--stdin', past === undefined && paths.length > 0 && 'a path');
   refuseTogether(staged && '--staged', stdin && '--stdin', past, all && '--all');
+  refuseTogether(watch && '--watch', staged && '--staged', stdin && '--stdin', past);
+  refuseTogether(watch && '--watch', options['json'] && '--json', options['format'] !== 'text' && '--format');
   refuseTogether(isRange && '--range', isSince ? '--since' : history && '--history');
   refuseTogether(isRange && '--range', isSince && '--since', unreachable && '--unreachable');
   if (unreachable && past === undefined) throw needsHistory('--unreachable');
