@@ -9,17 +9,16 @@ import { meant } from '../project/suggest.ts';
 import { PROVIDERS } from '../providers/_all.ts';
 import type { KeyFormat } from '../formats/key-format.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { Finding } from '../scan/finding.ts';
+import type { Finding, Verdict } from '../scan/finding.ts';
 import { fromSystem, toSystem } from '../scan/path.ts';
 import { readAnything, type ScanReport } from '../scan/report.ts';
 import { scanPaths } from '../scan/scan-paths.ts';
 import { type AskedKey, askAbout } from './check-ask.ts';
-import { type CheckedKey, checkText, type ToldHealth } from './check-output.ts';
+import { type CheckedKey, checkText } from './check-output.ts';
 import type { CommandInput } from './command.ts';
 import { confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
 import { count, progressOf } from './progress.ts';
-import type { Verified } from './scan-output.ts';
 import { startWorker } from './start-worker.ts';
 import { openLog } from './state-log.ts';
 
@@ -77,32 +76,36 @@ export async function askable(
   return { root: context.cwd, keys, refused, env: {} };
 }
 
-/** What the providers say of the findings of a scan, and how it is printed below them. */
-export interface VerifiedFindings {
-  readonly byFingerprint: NonNullable<Verified>;
+/** A report with what the providers say of its findings, and how that is printed below them. */
+export interface VerifiedReport {
+  readonly report: ScanReport;
   print(): void;
 }
 
 /** Asks the providers of found keys how they are, as `askable` allows. */
-export async function verifyFindings(
-  { findings }: ScanReport,
+export async function verified(
+  report: ScanReport,
   context: CommandContext,
   input: CommandInput,
-): Promise<VerifiedFindings> {
-  const { keys, refused, env } = await askable(findings, context, input);
+): Promise<VerifiedReport> {
+  const { keys, refused, env } = await askable(report.findings, context, input);
   const { log, close } = await openLog(context);
   try {
     const checked = [...(await askAbout(keys, { env, timeout: TIMEOUT, log }, context)), ...refused];
     const byName = new Map(checked.map(({ name, health }) => [name, health]));
-    const byFingerprint = new Map<string, ToldHealth>();
-    for (const finding of findings) {
+    const bySecret = new Map<string, Verdict>();
+    for (const finding of report.findings) {
       const health = byName.get(nameOf(finding));
-      if (health !== undefined) byFingerprint.set(finding.fingerprint, health);
+      if (health === undefined) continue;
+      const { status, reason, checkedAt } = health;
+      bySecret.set(finding.fingerprint, { status, reason, checkedAt });
     }
+    const findings = report.findings.map((finding) => ({
+      ...finding,
+      health: bySecret.get(finding.fingerprint) ?? null,
+    }));
     return {
-      byFingerprint: new Map(
-        Array.from(byFingerprint, ([id, { status, reason, checkedAt }]) => [id, { status, reason, checkedAt }]),
-      ),
+      report: { ...report, findings },
       print() {
         if (checked.length === 0) return;
         context.terminal.out();

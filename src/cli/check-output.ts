@@ -3,7 +3,7 @@ import type { Issuer } from '../formats/key-format.ts';
 import { count } from './progress.ts';
 import { tableOf } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 import { withoutKeys } from './without-keys.ts';
 
 /** How a key is, also where it was not even asked about: it has no value, nobody agreed, it is not there any more. */

@@ -1,9 +1,10 @@
+import { bySecret } from '../scan/by-secret.ts';
 import type { Finding } from '../scan/finding.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
 import { byteCount, count } from './progress.ts';
 import { findingLine, noteSkipped, noteUnsure, printProvider, providersOf } from './scan-output.ts';
 import type { Terminal } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 
 const REFS_SHOWN = 3;
 const LONGEST_AUTHOR = 60;
@@ -29,16 +30,6 @@ export function historyText(report: ScanReport, terminal: Terminal): void {
     printNextSteps(findings, terminal);
   } else if (isComplete(report)) terminal.out(`${terminal.style('green', 'no hardcoded keys')} in ${read}`);
   else terminal.out(`${terminal.style('yellow', 'no keys found in what was read')}: ${read}`);
-}
-
-function bySecret(findings: readonly Finding[]): Map<string, Finding[]> {
-  const secrets = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const places = secrets.get(finding.fingerprint);
-    if (places === undefined) secrets.set(finding.fingerprint, [finding]);
-    else places.push(finding);
-  }
-  return secrets;
 }
 
 function printSecret(places: readonly Finding[], terminal: Terminal): void {

@@ -5,13 +5,13 @@ import { pushedBlobs, type Pushed, type PushUpdate, readUpdates, ZEROS } from '.
 import { isFirstCommit, stagedBlobs } from '../scan/git/staged.ts';
 import { fromSystem } from '../scan/path.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
+import { scanJson } from '../scan/report/json.ts';
 import { scanBlobs } from '../scan/scan.ts';
 import type { ExitStatus } from './command.ts';
 import type { CommandContext } from './context.ts';
 import { printIncomplete, printRefusal } from './hook-refusal.ts';
 import { ISSUERS } from '../project/issuers.ts';
 import { progressOf } from './progress.ts';
-import { scanJson } from './scan-output.ts';
 
 type HookName = 'pre-commit' | 'pre-push';
 

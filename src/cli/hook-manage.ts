@@ -10,7 +10,7 @@ import type { ExitStatus } from './command.ts';
 import { hookPlanJson, pathFrom } from './hook-plan-output.ts';
 import type { CommandContext } from './context.ts';
 import type { Style } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 
 interface Options {
   readonly json: boolean;

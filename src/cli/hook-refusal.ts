@@ -7,7 +7,7 @@ import { lookUpOf } from './look-up.ts';
 import { count } from './progress.ts';
 import { printFindings, shortId } from './scan-output.ts';
 import type { Terminal } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 
 type HookName = 'pre-commit' | 'pre-push';
 

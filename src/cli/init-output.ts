@@ -3,7 +3,7 @@ import { changesAnything, type InitPlan, leavesAnything } from '../project/init/
 import { hookPlanJson, pathFrom } from './hook-plan-output.ts';
 import type { Terminal } from './terminal.ts';
 import { withoutKeys } from './without-keys.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 
 const LINES_SHOWN = 40;
 

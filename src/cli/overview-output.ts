@@ -9,7 +9,7 @@ import type { SecretFile } from '../project/secret-file-status.ts';
 import { byteCount, count } from './progress.ts';
 import { type Cell, tableOf } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 import { withoutKeys } from './without-keys.ts';
 
 /** What the overview shows. */

@@ -3,45 +3,7 @@ import { isComplete, type ScanReport } from '../scan/report.ts';
 import { issuerById } from '../project/issuers.ts';
 import { byteCount, count } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { visible } from './visible.ts';
-
-/** The answer of a scan as JSON: one line, the shape that docs/cli.md gives; `verified` by fingerprint. */
-export function scanJson(
-  { scanned, history, skipped, local, findings }: ScanReport,
-  verified: Verified = null,
-): string {
-  return JSON.stringify({
-    version: 1,
-    scanned,
-    ...(history === undefined ? {} : { history }),
-    skipped: skipped.map(({ path, reason }) => ({ path, reason })),
-    local: local.map(({ path }) => ({ path })),
-    findings: findings.map((finding) => ({
-      kind: finding.kind,
-      provider: finding.provider,
-      file: finding.file,
-      line: finding.line,
-      column: finding.column,
-      endLine: finding.endLine,
-      endColumn: finding.endColumn,
-      redacted: finding.redacted,
-      fingerprint: finding.fingerprint,
-      confidence: finding.confidence,
-      ...(history === undefined ? {} : originOf(finding)),
-      ...(verified === null ? {} : { health: verified.get(finding.fingerprint) ?? null }),
-    })),
-  });
-}
-
-/** What the providers said of found keys, by fingerprint; null where they were not asked. */
-export type Verified = ReadonlyMap<
-  string,
-  { readonly status: string; readonly reason: string; readonly checkedAt: string }
-> | null;
-
-function originOf({ commit = null, author = null, date = null, refs = [], refCount = 0, inHead = null }: Finding) {
-  return { commit, author, date, refs, refCount, inHead };
-}
+import { visible } from '../core/visible.ts';
 
 /** The answer of a scan for people: findings by provider, private files, a summary, what to do next. */
 export function scanText(report: ScanReport, terminal: Terminal): void {

@@ -1,7 +1,7 @@
 import type { Item } from './secret-transfer.ts';
 import { type Cell, tableOf } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 import { withoutKeys } from './without-keys.ts';
 
 /** The plan of an import or a move: names and what becomes of each. */

@@ -3,7 +3,7 @@ import type { Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { styleText } from 'node:util';
 import { systemCodeOf } from '../core/errors.ts';
-import { visible } from './visible.ts';
+import { visible } from '../core/visible.ts';
 
 // The manners of all that is printed:
 // - stdout is the answer, stderr the talk, which begins with `keyward: error:`, `keyward: hint:` or `keyward: note:`;
@@ -25,6 +25,8 @@ export interface Terminal {
   readonly attached: boolean;
   /** Prints a line of the answer. */
   out(line?: string): void;
+  /** Prints a whole text of the answer, with the line ends that it has. */
+  write(text: string): void;
   error(message: string): void;
   hint(message: string): void;
   note(message: string): void;
@@ -69,6 +71,10 @@ export function openTerminal({ stdin, stdout, stderr, environment }: TerminalOpt
     out(line = '') {
       wipe();
       stdout.write(`${line}\n`);
+    },
+    write(text) {
+      wipe();
+      stdout.write(text);
     },
     error: (message) => talk('error', message),
     hint: (message) => talk('hint', message),

@@ -18,6 +18,14 @@ export interface Origin {
   readonly inHead?: boolean | null;
 }
 
+/** What its provider said of a secret, where it was asked. */
+export interface Verdict {
+  readonly status: 'live' | 'dead' | 'unknown';
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly checkedAt: string;
+}
+
 /** A secret at one place. Lines and columns count from 1; a column is a UTF-16 code unit, as editors count. */
 export interface Finding extends Origin {
   readonly kind: string;
@@ -34,10 +42,12 @@ export interface Finding extends Origin {
   /** Names the secret without telling it; the same wherever the same secret of the same kind stands. */
   readonly fingerprint: string;
   readonly confidence: Confidence;
+  /** There only where providers were to be asked. */
+  readonly health?: Verdict | null;
 }
 
 /** What a finding is before the file has a name. */
-export type Match = Omit<Finding, 'file' | keyof Origin>;
+export type Match = Omit<Finding, 'file' | 'health' | keyof Origin>;
 
 const SHOWN_AT_END = 4;
 /** A token with fewer unknown characters than this shows none of them. */

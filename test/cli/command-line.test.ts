@@ -18,7 +18,7 @@ describe('a wrong command line ends with 2, says what is wrong and what to do ne
     [
       ['scan', '--format', 'xml'],
       "option '--format <format>' argument 'xml' is invalid",
-      'allowed choices are text, json',
+      'allowed choices are text, json, jsonl, sarif, junit, csv, gitlab, github, markdown, html',
     ],
     [['hook', 'instal'], "unknown action 'instal'", 'allowed choices are install, uninstall, status, run'],
     [['hook'], "missing required argument 'action'", 'see `keyward help`'],

@@ -4,7 +4,7 @@ import type { Run } from '../command.ts';
 import { openLog } from '../state-log.ts';
 import { tableOf } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../core/visible.ts';
 
 export const run: Run = async (context, { options }) => {
   const { terminal } = context;

@@ -3,7 +3,7 @@ import type { Run } from '../command.ts';
 import { typedName } from '../secret-name.ts';
 import { secretProject } from '../secret-project.ts';
 import { firstHolder } from '../../project/secret-store.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../core/visible.ts';
 
 export const run: Run = async (context, { arguments: [word], options }) => {
   const { terminal } = context;

@@ -3,7 +3,7 @@ import { type Inventory, inventoryOf, type NeededKey } from '../secret-inventory
 import { secretProject } from '../secret-project.ts';
 import { tableOf } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../core/visible.ts';
 import { withoutKeys } from '../without-keys.ts';
 
 export const run: Run = async (context, { options }) => {

@@ -10,25 +10,30 @@ import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 import { ISSUERS } from '../../project/issuers.ts';
 import { progressOf } from '../progress.ts';
-import { scanJson, scanText } from '../scan-output.ts';
+import { scanText } from '../scan-output.ts';
+import { reportWriting } from '../scan-report.ts';
 
 export const run: Run = async (context, input) => {
   const { terminal } = context;
-  const report = await scanned(context, input);
+  const writing = reportWriting(context, input);
+  const report = await (input.options['watch'] ? watched(context, input) : scanned(context, input));
   if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report, input.arguments);
 
-  const isVerified = input.options['verify'] === true;
-  const checked = isVerified ? await (await import('../check-found.ts')).verifyFindings(report, context, input) : null;
-  if (isJson(input)) {
-    terminal.out(scanJson(report, checked === null ? null : checked.byFingerprint));
-  } else if (report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
-  else scanText(report, terminal);
-  if (checked !== null && !isJson(input)) checked.print();
-  return statusOf(report);
+  if (input.options['watch']) return statusOf(report);
+  const checked = input.options['verify']
+    ? await (await import('../check-found.ts')).verified(report, context, input)
+    : null;
+  const answer = checked?.report ?? report;
+  const isText = writing === null || (await writing(answer)) === 'file';
+  if (isText && answer.history !== undefined) (await import('../history-output.ts')).historyText(answer, terminal);
+  else if (isText) scanText(answer, terminal);
+  if (isText) checked?.print();
+  return statusOf(answer);
 };
 
-function isJson({ options }: CommandInput): boolean {
-  return options['json'] === true || options['format'] === 'json';
+async function watched(context: CommandContext, input: CommandInput): Promise<ScanReport> {
+  const { watchScan } = await import('../scan-watch.ts');
+  return watchScan(context, input.arguments.length === 0 ? ['.'] : input.arguments, () => scanned(context, input));
 }
 
 /** Keys found is the answer; nothing found is one only where everything could be read. */
@@ -38,7 +43,7 @@ export function statusOf(report: ScanReport): ExitStatus {
 }
 
 async function scanned(context: CommandContext, input: CommandInput): Promise<ScanReport> {
-  const { staged, stdin, all, confidence } = input.options;
+  const { staged, stdin, all, watch, confidence } = input.options;
   const paths = input.arguments;
   const past = refuseNonsense(input);
   const options: ScanOptions = {
@@ -46,7 +51,7 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
     confidence: confidence as Confidence,
     environment: context.environment,
     signal: context.signal,
-    progress: progressOf(context.terminal, past ? 'blob' : 'file'),
+    ...(watch ? {} : { progress: progressOf(context.terminal, past ? 'blob' : 'file') }),
   };
   if (past) return (await import('../scan-history.ts')).scanHistoryOf(context, input, options);
   if (stdin) return scanStream(context.stdin, options);
@@ -63,15 +68,17 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
 
 /** Refuses what excludes each other; tells whether the history is to be scanned. */
 function refuseNonsense({ options, arguments: paths }: CommandInput): boolean {
-  const { staged, stdin, all, history, range, since, unreachable, cache, verify, providers } = options;
+  const { staged, stdin, all, watch, history, range, since, unreachable, cache, verify, providers } = options;
   const isRange = range !== undefined;
   const isSince = since !== undefined;
   const past = isRange ? '--range' : isSince ? '--since' : history === true ? '--history' : undefined;
   refuseTogether(staged && '--staged', stdin && '--stdin', past === undefined && paths.length > 0 && 'a path');
   refuseTogether(staged && '--staged', stdin && '--stdin', past, all && '--all');
+  refuseTogether(watch && '--watch', staged && '--staged', stdin && '--stdin', past);
+  refuseTogether(watch && '--watch', options['json'] && '--json', options['format'] !== 'text' && '--format');
   refuseTogether(isRange && '--range', isSince ? '--since' : history && '--history');
   refuseTogether(isRange && '--range', isSince && '--since', unreachable && '--unreachable');
-  refuseTogether(verify && '--verify', staged ? '--staged' : stdin ? '--stdin' : past);
+  refuseTogether(verify && '--verify', staged ? '--staged' : stdin ? '--stdin' : watch ? '--watch' : past);
   if (providers !== undefined && !verify) {
     throw new KeywardError(
       'usage',

@@ -1,4 +1,5 @@
 import { CONFIDENCES } from '../../scan/judge/confidence.ts';
+import { REPORT_FORMATS } from '../../scan/report/formats.ts';
 import { defineCommand, JSON_OPTION } from '../command.ts';
 
 export const scan = defineCommand({
@@ -27,6 +28,7 @@ export const scan = defineCommand({
       description:
         'read what commits since then bring in: 2026-01-31, 2026-01-31T12:00Z, "3 weeks ago", yesterday, @1700000000',
     },
+    { flags: '--watch', description: 'scan again whenever something changes, and tell what is new and what is gone' },
     { flags: '--unreachable', description: 'with --history: read what nothing reaches any more, too' },
     { flags: '--no-cache', description: 'with --history: read all again, and remember nothing' },
     {
@@ -45,7 +47,16 @@ export const scan = defineCommand({
       description:
         'with --verify: the providers that may be asked, divided by commas; else [verify] of keyward.toml, else it asks you',
     },
-    { flags: '--format <format>', description: 'how to print the answer', choices: ['text', 'json'], default: 'text' },
+    {
+      flags: '--format <format>',
+      description: 'how to write the answer',
+      choices: ['text', ...Object.keys(REPORT_FORMATS)],
+      default: 'text',
+    },
+    {
+      flags: '--output <file>',
+      description: 'write the answer in that format into a file, whole or not at all; stdout then has the text',
+    },
     { ...JSON_OPTION, description: 'the same as --format json' },
   ],
   examples: [
@@ -53,6 +64,7 @@ export const scan = defineCommand({
     { command: 'keyward scan --staged', explains: 'what the next commit would add' },
     { command: 'keyward scan --history', explains: 'all that was ever committed' },
     { command: 'keyward scan --range origin/main..HEAD', explains: 'what this branch would bring into main' },
+    { command: 'keyward scan --format sarif --output keyward.sarif', explains: 'for a pipeline: docs/ci.md has more' },
     { command: 'git show HEAD~3 | keyward scan --stdin', explains: 'anything that can be piped' },
   ],
   exits: {

@@ -7,7 +7,7 @@ import { STORES } from '../../stores/_all.ts';
 import type { Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 import { secretProject } from '../secret-project.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../core/visible.ts';
 
 export const run: Run = async (context, { arguments: [typed = ''], options }) => {
   const { terminal } = context;

@@ -2,5 +2,4 @@
 import type { Service } from '../service.ts';
 
 /** Every service whose credentials are known and that is no AI provider, by domain and id. */
-export const SERVICES: readonly Service[] = [
-];
+export const SERVICES: readonly Service[] = [];
