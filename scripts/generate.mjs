@@ -58,7 +58,7 @@ const domains = (await readdir(join(root, 'src/formats/kinds'), { withFileTypes:
 );
 const services = await Promise.all(
   domains.map(async ({ name: domain }) =>
-    (await idsIn(`src/formats/kinds/${domain}`, '')).map((id) => ({ domain, id })),
+    (await idsIn(`src/formats/kinds/${domain}`, 'defineService')).map((id) => ({ domain, id })),
   ),
 );
 const byDomain = services

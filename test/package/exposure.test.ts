@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 const source = join(import.meta.dirname, '../../src');
 
 const MAY_EXPOSE = [
+  // Puts addresses and accounts that stand in env files beside the key that is asked about.
+  'cli/check-own.ts',
   // Prints the value that was asked for.
   'cli/commands/get.run.ts',
   // Puts keys into the environment of a program.
