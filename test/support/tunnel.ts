@@ -15,19 +15,17 @@ let certificate: Promise<GenerateResult> | undefined;
 
 /** A certificate of its own authority, for `api.test`, `localhost` and 127.0.0.1; the same one each time. */
 export function testCertificate(): Promise<GenerateResult> {
-  certificate ??= generate([{ name: 'commonName', value: 'api.test' }], {
-    extensions: [
-      {
-        name: 'subjectAltName',
-        altNames: [
-          { type: 2, value: 'api.test' },
-          { type: 2, value: 'localhost' },
-          { type: 7, ip: '127.0.0.1' },
-        ],
-      },
-    ],
-  });
+  certificate ??= certificateFor(['api.test', 'localhost']);
   return certificate;
+}
+
+/** A certificate of its own authority for these names and 127.0.0.1. */
+export function certificateFor(names: readonly string[]): Promise<GenerateResult> {
+  const altNames = names.map((value) => ({ type: 2 as const, value }));
+  const loopback = { type: 7 as const, ip: '127.0.0.1' };
+  return generate([{ name: 'commonName', value: 'api.test' }], {
+    extensions: [{ name: 'subjectAltName', altNames: [...altNames, loopback] }],
+  });
 }
 
 interface Listening {
@@ -37,8 +35,8 @@ interface Listening {
 }
 
 /** A server of https on a free port of this machine. It stops when the test ends. */
-export async function startSafe(listener: RequestListener): Promise<Listening> {
-  const { private: key, cert } = await testCertificate();
+export async function startSafe(listener: RequestListener, certified = testCertificate()): Promise<Listening> {
+  const { private: key, cert } = await certified;
   return listen(createSafeServer({ key, cert }, listener));
 }
 
