@@ -43,20 +43,28 @@ function listText(terminal: Terminal): void {
 
 const SURENESS = { documented: 'green', observed: 'cyan', unconfirmed: 'yellow' } as const;
 
+/** Longer names stand on a line of their own. */
+const WIDTH = 21;
+/** What is told of one health request stands below it. */
+const BELOW_HEALTH = /^(?:live|dead|unknown|tells)/;
+
 function cardText(provider: Provider, terminal: Terminal): void {
   const { id, name, checked } = provider;
   terminal.out(`${terminal.style('bold', name)} ${terminal.style('dim', `(${id}), checked ${checked}`)}`);
   const facts = factsOf(provider);
-  const width = Math.max(...facts.map((fact) => fact.name.length));
-  for (const fact of facts) terminal.out(factLine(fact, width, terminal));
+  for (const fact of facts) for (const line of factLines(fact, terminal)) terminal.out(line);
   const sources = [...new Set(facts.map(({ source }) => source).filter((source) => source !== null))];
   terminal.out();
   for (const source of sources) terminal.out(terminal.style('dim', `  source: ${source}`));
 }
 
-function factLine({ name, value, evidence }: Fact, width: number, terminal: Terminal): string {
+function factLines({ name, value, evidence }: Fact, terminal: Terminal): string[] {
   const sureness = evidence === null ? '' : `  ${terminal.style(SURENESS[evidence], evidence)}`;
-  return `  ${terminal.style('dim', name.padEnd(width))}  ${value}${sureness}`;
+  const indent = BELOW_HEALTH.test(name) ? '    ' : '  ';
+  const width = WIDTH + 2 - indent.length;
+  const label = indent + terminal.style('dim', name.padEnd(width));
+  if (name.length <= width) return [`${label}  ${value}${sureness}`];
+  return [label.trimEnd(), `${' '.repeat(WIDTH + 4)}${value}${sureness}`];
 }
 
 function catalogueJson(chosen: readonly Provider[]): string {
