@@ -1,5 +1,7 @@
 import type { Finding } from '../scan/finding.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
+import { noteAllowed } from './allowed-output.ts';
+import { bySecret } from './by-secret.ts';
 import { byteCount, count } from './progress.ts';
 import { findingLine, noteSkipped, noteUnsure, printProvider, providersOf } from './scan-output.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +21,7 @@ export function historyText(report: ScanReport, terminal: Terminal): void {
   }
   noteSkipped(report, terminal);
   noteUnsure(report, terminal);
+  noteAllowed(report, terminal);
   noteUnreachable(report, terminal);
 
   const read = readOf(report);
@@ -29,16 +32,6 @@ export function historyText(report: ScanReport, terminal: Terminal): void {
     printNextSteps(findings, terminal);
   } else if (isComplete(report)) terminal.out(`${terminal.style('green', 'no hardcoded keys')} in ${read}`);
   else terminal.out(`${terminal.style('yellow', 'no keys found in what was read')}: ${read}`);
-}
-
-function bySecret(findings: readonly Finding[]): Map<string, Finding[]> {
-  const secrets = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const places = secrets.get(finding.fingerprint);
-    if (places === undefined) secrets.set(finding.fingerprint, [finding]);
-    else places.push(finding);
-  }
-  return secrets;
 }
 
 function printSecret(places: readonly Finding[], terminal: Terminal): void {

@@ -2,6 +2,7 @@ import { WORD } from '../formats/alphabet.ts';
 import { anchorOf, longest } from '../formats/anchor.ts';
 import type { Part } from '../formats/token.ts';
 import type { KeyFormat, Provider } from '../providers/provider.ts';
+import { MARK } from './allow/mark.ts';
 import type { Needle } from './prefilter/prefilter.ts';
 
 /** A kind of key, made ready for the scan. */
@@ -21,7 +22,9 @@ export type Trail =
   /** A word near which a shape without any literal may stand. */
   | ({ readonly type: 'near' } & ToToken)
   /** The name of an environment variable, whole, in this very case. */
-  | { readonly type: 'name'; readonly name: string };
+  | { readonly type: 'name'; readonly name: string }
+  /** The word that an allowance begins with. */
+  | { readonly type: 'mark' };
 
 interface ToToken {
   readonly kind: Kind;
@@ -44,8 +47,8 @@ export interface Trails {
 }
 
 /**
- * Lays out what the prefilter seeks: an anchor for each shape, the surroundings of shapes that have none, and names of
- * environment variables.
+ * Lays out what the prefilter seeks: an anchor for each shape, the surroundings of shapes that have none, names of
+ * environment variables, and the word that an allowance begins with.
  */
 export function compileTrails(providers: readonly Provider[], names: readonly string[] = []): Trails {
   const byLiteral = new Map<string, Trail[]>();
@@ -74,6 +77,7 @@ export function compileTrails(providers: readonly Provider[], names: readonly st
     }
   }
   for (const name of names) add(name, { type: 'name', name });
+  add(MARK, { type: 'mark' });
 
   return {
     needles: Array.from(byLiteral, ([literal, trails]) => ({ literal, startsToken: trails.every(startsToken) })),
@@ -84,6 +88,7 @@ export function compileTrails(providers: readonly Provider[], names: readonly st
 
 /** Whether a trail leads nowhere from the middle of a word: the token begins with the needle itself. */
 function startsToken(trail: Trail): boolean {
+  if (trail.type === 'mark') return true;
   if (trail.type !== 'shape' || trail.before.max > 0) return false;
   const [head] = trail.shape;
   return typeof head === 'string' && WORD.members[head.charCodeAt(0)] === 1;

@@ -12,7 +12,7 @@ describe('a wrong command line ends with 2, says what is wrong and what to do ne
     [
       ['help', 'bogus'],
       'no such command: bogus',
-      'the commands are init, scan, hook, set, get, list, remove, import, move, run, share',
+      'the commands are init, scan, explain, baseline, hook, set, get, list, remove, import, move, run, share',
     ],
     [['scan', '--stagd'], "unknown option '--stagd'", 'did you mean --staged?'],
     [

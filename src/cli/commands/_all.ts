@@ -1,4 +1,6 @@
 import type { CommandSpec } from '../command.ts';
+import { baseline } from './baseline.ts';
+import { explain } from './explain.ts';
 import { get } from './get.ts';
 import { hook } from './hook.ts';
 import { importFile } from './import.ts';
@@ -17,6 +19,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   overview,
   init,
   scan,
+  explain,
+  baseline,
   hook,
   set,
   get,
