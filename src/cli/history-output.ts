@@ -1,6 +1,7 @@
 import { bySecret } from '../scan/by-secret.ts';
 import type { Finding } from '../scan/finding.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
+import { noteAllowed } from './allowed-output.ts';
 import { byteCount, count } from './progress.ts';
 import { findingLine, noteSkipped, noteUnsure, printProvider, providersOf } from './scan-output.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,6 +21,7 @@ export function historyText(report: ScanReport, terminal: Terminal): void {
   }
   noteSkipped(report, terminal);
   noteUnsure(report, terminal);
+  noteAllowed(report, terminal);
   noteUnreachable(report, terminal);
 
   const read = readOf(report);

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { KeywardError } from '../core/errors.ts';
+import { allowIn } from '../project/baseline.ts';
 import { type Git, openGit } from '../scan/git/git.ts';
 import { pushedBlobs, type Pushed, type PushUpdate, readUpdates, ZEROS } from '../scan/git/push.ts';
 import { isFirstCommit, stagedBlobs } from '../scan/git/staged.ts';
@@ -43,7 +44,7 @@ async function checked(
   hook: HookName,
   args: readonly string[],
 ): Promise<ScanReport> {
-  const { environment, terminal, signal } = context;
+  const { cwd, environment, terminal, signal } = context;
   try {
     const { blobs, commits, messages } =
       hook === 'pre-commit' ? { blobs: stagedBlobs(git), commits: 0, messages: [] } : await pushed(git, context, args);
@@ -51,6 +52,7 @@ async function checked(
     return await scanBlobs(git, blobs, {
       issuers: ISSUERS,
       confidence: 'likely',
+      allow: allowIn(cwd),
       environment,
       signal,
       progress,

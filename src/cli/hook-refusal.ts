@@ -3,6 +3,8 @@ import { untrackCommand } from '../project/shell-quote.ts';
 import type { Finding } from '../scan/finding.ts';
 import type { ScanReport } from '../scan/report.ts';
 import { isSecretFile } from '../scan/secret-files.ts';
+import { noteAllowed } from './allowed-output.ts';
+import { bySecret } from '../scan/by-secret.ts';
 import { lookUpOf } from './look-up.ts';
 import { count } from './progress.ts';
 import { printFindings, shortId } from './scan-output.ts';
@@ -22,7 +24,8 @@ export function printRefusal(report: ScanReport, refused: Refused, terminal: Ter
   const { hook } = refused;
   const { findings, scanned } = report;
   printFindings(findings, terminal);
-  const keys = count(new Set(findings.map(({ fingerprint }) => fingerprint)).size, 'hardcoded key');
+  noteAllowed({ allowed: [], remarks: report.remarks }, terminal);
+  const keys = count(bySecret(findings).size, 'hardcoded key');
   // A tag may be put on a file alone, which comes with no commit.
   const pushed = scanned.commits === 0 ? 'what is to be pushed' : `${count(scanned.commits, 'commit')} to be pushed`;
   const where = hook === 'pre-commit' ? count(scanned.blobs, 'staged file') : pushed;
@@ -38,7 +41,8 @@ export function printRefusal(report: ScanReport, refused: Refused, terminal: Ter
   }
   const bypass = hook === 'pre-commit' ? 'git commit --no-verify' : 'git push --no-verify';
   terminal.out();
-  terminal.out(`not a key? \`${bypass}\` skips this check once, at your own risk`);
+  terminal.out('not a key? `keyward explain FILE:LINE` says why it is taken for one, and how to allow it for good;');
+  terminal.out(`\`${bypass}\` skips this check once, at your own risk`);
 }
 
 /** Says that nothing was found, but not everything could be read. */

@@ -1,12 +1,15 @@
+import { BASELINE_PATH } from '../scan/allow/baseline.ts';
 import { withoutKeys } from './without-keys.ts';
 import { CONFIG_FILE } from '../project/keyward-toml.ts';
 import type { Overview } from './overview-output.ts';
 
 /** The overview as JSON: one line, the shape that docs/cli.md gives. */
 export function overviewJson({ project, hooks, hookProblem, next }: Overview): string {
-  const { root, keys, listed, repository, gitProblem, secretFiles, findings, skipped, configProblem } = project;
+  const { root, keys, listed, repository, gitProblem, secretFiles, findings, skipped, configProblem, baselineProblem } =
+    project;
   const problems = [
     ...(configProblem === null ? [] : [{ path: CONFIG_FILE, reason: configProblem.message }]),
+    ...(baselineProblem === null ? [] : [{ path: BASELINE_PATH, reason: baselineProblem.message }]),
     ...(hookProblem === null ? [] : [{ path: '.git/hooks', reason: hookProblem.message }]),
   ];
   return JSON.stringify({

@@ -1,11 +1,14 @@
 import type { Finding } from '../scan/finding.ts';
+import { CONFIDENCES } from '../scan/judge/confidence.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
 import { issuerById } from '../project/issuers.ts';
+import { visible } from '../core/visible.ts';
+import { noteAllowed } from './allowed-output.ts';
+import { bySecret } from '../scan/by-secret.ts';
 import { byteCount, count } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { visible } from '../core/visible.ts';
 
-/** The answer of a scan for people: findings by provider, private files, a summary, what to do next. */
+/** The answer of a scan for people: secrets by provider, private files, a summary, what to do next. */
 export function scanText(report: ScanReport, terminal: Terminal): void {
   printFindings(report.findings, terminal);
   for (const { path, keys } of report.local) {
@@ -16,9 +19,10 @@ export function scanText(report: ScanReport, terminal: Terminal): void {
   }
   noteSkipped(report, terminal);
   noteUnsure(report, terminal);
+  noteAllowed(report, terminal);
   const { files, blobs, bytes } = report.scanned;
   const read = `${blobs > 0 ? count(blobs, 'staged file') : count(files, 'file')}, ${byteCount(bytes)}`;
-  const secrets = new Set(report.findings.map(({ fingerprint }) => fingerprint)).size;
+  const secrets = bySecret(report.findings).size;
   if (secrets > 0) {
     const places = report.findings.length === secrets ? '' : ` at ${count(report.findings.length, 'place')}`;
     terminal.out();
@@ -33,13 +37,30 @@ export function scanText(report: ScanReport, terminal: Terminal): void {
   }
 }
 
-/** Prints `file:line:column  kind  redacted`, under the name of each provider and the page where its keys are revoked. */
+const PLACES_SHOWN = 10;
+
+/**
+ * Prints each secret once, `file:line:column  kind  redacted`, and below it the other places where it stands, under the
+ * name of each provider and the page where its keys are revoked.
+ */
 export function printFindings(findings: readonly Finding[], terminal: Terminal): void {
+  const secrets = bySecret(findings);
   for (const [index, provider] of providersOf(findings).entries()) {
     if (index > 0) terminal.out();
     printProvider(provider, terminal);
-    for (const finding of findings) if (finding.provider === provider) terminal.out(findingLine(finding, terminal));
+    for (const places of secrets.values()) if (places[0]!.provider === provider) printSecret(places, terminal);
   }
+}
+
+function printSecret([first, ...others]: readonly Finding[], terminal: Terminal): void {
+  const sureness = [first!, ...others].map(({ confidence }) => CONFIDENCES.indexOf(confidence));
+  terminal.out(findingLine({ ...first!, confidence: CONFIDENCES[Math.max(...sureness)]! }, terminal));
+  for (const { file, line, column, commit } of others.slice(0, PLACES_SHOWN)) {
+    const id = commit === undefined || commit === null ? '' : `  ${shortId(commit)}`;
+    terminal.out(`    ${terminal.style('dim', `also ${visible(file)}:${line}:${column}${id}`)}`);
+  }
+  const more = others.length - PLACES_SHOWN;
+  if (more > 0) terminal.out(`    ${terminal.style('dim', `and at ${count(more, 'more place')}, which --json lists`)}`);
 }
 
 /** The providers of findings, each once, in their order. */
@@ -103,4 +124,5 @@ function printNextSteps(terminal: Terminal): void {
   terminal.out('  1. whoever has seen the code has the key: revoke it at the page above and make a new one');
   terminal.out('  2. put the new key into .env (`keyward init` sets it up) and read it from the environment');
   terminal.out('  3. `keyward hook install` stops the next one before it is committed');
+  terminal.out('not a key? `keyward explain FILE:LINE` says why it is taken for one, and how to allow it for good');
 }

@@ -7,6 +7,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
       'A store or platform answered, and the answer cannot be understood: broken JSON, a redirect, another service.',
     remedy: 'Check its address; a proxy or a login page may stand in between.',
   },
+  'baseline-invalid': {
+    meaning: '.keyward/baseline holds a line that is neither an entry nor a comment, or is no plain file of text.',
+    remedy: 'Mend the line that the message names, or look at all findings with `keyward scan --no-allow`.',
+  },
   cancelled: {
     meaning: 'The work was stopped before it was done: Ctrl-C, or the answer no.',
     remedy: 'Run the command again; nothing was half written.',

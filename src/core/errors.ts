@@ -1,6 +1,7 @@
 /** What went wrong, as a stable word. Their meanings are in error-codes.ts, from which docs/errors.md is rendered. */
 export type ErrorCode =
   | 'answer-invalid'
+  | 'baseline-invalid'
   | 'cancelled'
   | 'config-invalid'
   | 'conflict'

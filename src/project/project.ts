@@ -4,6 +4,7 @@ import { fromSystem } from '../scan/path.ts';
 import { scanPaths } from '../scan/scan-paths.ts';
 import type { Skipped } from '../scan/skipped.ts';
 import { attempt } from './attempt.ts';
+import { allowIn, projectTop, readBaseline } from './baseline.ts';
 import { type EnvFile, readEnvFiles } from './env-files.ts';
 import { ISSUERS } from './issuers.ts';
 import { KEY_NAMES, keysOfEnvironment } from './key-names.ts';
@@ -27,6 +28,8 @@ export interface Project {
   readonly config: Config | null;
   /** Why keyward.toml could not be read; null where it could, or where there is none. */
   readonly configProblem: KeywardError | null;
+  /** The same of .keyward/baseline; nothing is allowed by it then. */
+  readonly baselineProblem: KeywardError | null;
   readonly secretFiles: readonly SecretFile[];
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
@@ -51,12 +54,14 @@ export async function readProject(root: string, surroundings: Surroundings): Pro
   const git = attempt(() => repositoryOf(fromSystem(root), environment));
   if (git.problem?.code === 'not-a-repository') throw git.problem;
   const config = attempt(() => readConfig(root)?.config ?? null);
+  const baseline = attempt(() => readBaseline(projectTop(root)));
   const names = [...new Set([...KEY_NAMES, ...(config.value?.keys.keys() ?? [])])];
 
   const report = await scanPaths([root], {
     ...surroundings,
     issuers: ISSUERS,
     confidence: 'likely',
+    allow: { ...allowIn(root), baselineFor: () => baseline.value },
     all: false,
     names: names.filter(({ length }) => length >= SHORTEST_NAME),
   });
@@ -82,6 +87,7 @@ export async function readProject(root: string, surroundings: Surroundings): Pro
     envFiles: env.files,
     config: config.value,
     configProblem: config.problem,
+    baselineProblem: baseline.problem,
     secretFiles: files.value ?? secretFilesOf(root, null, local, environment),
     findings: report.findings.map((finding) => ({ ...finding, file: inside(finding.file) })),
     skipped: byPath([...report.skipped.map((entry) => ({ ...entry, path: inside(entry.path) })), ...env.skipped]),

@@ -56,7 +56,8 @@ function refuseBare(folder: string, environment: NodeJS.ProcessEnv): void {
   }
 }
 
-function exists(path: string): boolean {
+/** Whether anything stands at a Latin-1 path, be it a link that leads nowhere; false too where that cannot be seen. */
+export function exists(path: string): boolean {
   try {
     lstatSync(toSystem(path));
     return true;

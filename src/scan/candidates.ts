@@ -32,7 +32,7 @@ export interface Stretch {
 
 /** Follows a trail that leads to tokens from a needle found at `at`, and hands each token that fits to `found`. */
 export function follow(
-  trail: Exclude<Trail, { type: 'name' }>,
+  trail: Exclude<Trail, { type: 'name' | 'mark' }>,
   at: number,
   needleLength: number,
   stretch: Stretch,

@@ -1,3 +1,4 @@
+import { type Mark, marksAt, MOST_MARKS, NO_MARKS } from './allow/mark.ts';
 import { AFTER, BEFORE, type Stretch } from './candidates.ts';
 import { type Encoding, encodingOf, SAMPLE, Transcoder } from './encoding.ts';
 import type { Match } from './finding.ts';
@@ -14,6 +15,8 @@ export interface Content {
   readonly matches: readonly Match[];
   /** Names of environment variables that stand in it, each once. */
   readonly names: ReadonlySet<string>;
+  /** Where something is said to be allowed, in order; of very many the first ones. */
+  readonly marks: readonly Mark[];
 }
 
 /** Shared by the many contents that hold nothing. */
@@ -41,6 +44,7 @@ export class ContentScanner {
   #position = new PositionCounter();
   #placed: Placed[] = [];
   #names = new Set<string>();
+  #marks: Mark[] = [];
   #transcoder: Transcoder | null | undefined;
   #scratch: Uint8Array | null = null;
 
@@ -75,7 +79,8 @@ export class ContentScanner {
     const matches = this.#placed.length === 0 ? NO_MATCHES : withoutOverlaps(this.#placed);
     // An empty set goes on being filled with the names of the next content.
     const names = this.#names.size === 0 ? NO_NAMES : this.#names;
-    const content = { bytes: this.#bytes, matches, names };
+    const marks = this.#marks.length === 0 ? NO_MARKS : this.#marks;
+    const content = { bytes: this.#bytes, matches, names, marks };
     this.reset();
     return content;
   }
@@ -88,6 +93,7 @@ export class ContentScanner {
     if (this.#base > 0) this.#position = new PositionCounter();
     if (this.#placed.length > 0) this.#placed = [];
     if (this.#names.size > 0) this.#names = new Set();
+    if (this.#marks.length > 0) this.#marks = [];
     this.#base = 0;
     this.#bytes = 0;
     this.#transcoder = undefined;
@@ -136,6 +142,9 @@ export class ContentScanner {
     const met = this.#searcher.seek(this.#done, this.#used, ready, stretch, null);
     if (met !== null) {
       for (const name of met.names) this.#names.add(name);
+      if (met.marks.length > 0 && this.#marks.length <= MOST_MARKS) {
+        for (const mark of marksAt(met.marks, stretch, this.#position)) this.#marks.push(mark);
+      }
       this.#placed.push(...place(met.candidates, stretch, this.#base, this.#position));
     }
     if (!final) this.#shift(ready);

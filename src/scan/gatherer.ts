@@ -1,10 +1,11 @@
+import { Sieve, type Sifted } from './allow/sieve.ts';
 import type { Content, ContentScanner } from './content-scanner.ts';
 import { createScanner } from './create-scanner.ts';
-import type { Finding, Match, Origin } from './finding.ts';
+import type { Finding, Origin } from './finding.ts';
 import type { BlobEntry } from './git/blobs.ts';
 import type { Message } from './git/messages.ts';
 import { type Confidence, CONFIDENCES } from './judge/confidence.ts';
-import { type LocalFile, type ScanReport, sortReport } from './report.ts';
+import { type AllowanceRemark, type AllowedFinding, type LocalFile, type ScanReport, sortReport } from './report.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { Skipped } from './skipped.ts';
 import { pathTeller } from './tell-path.ts';
@@ -13,6 +14,17 @@ import { pathTeller } from './tell-path.ts';
 const FILES_PER_NAME = 8;
 /** A path that surely or likely holds a key is never told, whatever confidence is reported. */
 const LEAST_IN_PATHS: Confidence = 'likely';
+/** What is read from no path of its own is held against the baseline of the folder that the user is in. */
+const HERE = '.';
+
+/** A content that holds something, and where it stands. */
+interface Held {
+  readonly file: string;
+  readonly content: Content;
+  readonly origin: Origin;
+  /** What the user named, which tells the baseline. */
+  readonly root: string;
+}
 
 /** Gathers what one scan reads and finds. */
 export class Gatherer {
@@ -20,21 +32,25 @@ export class Gatherer {
   /** A path as it may be told: a key that stands in it is redacted. Not to be called while a content is scanned. */
   readonly tell: (text: string) => string;
   readonly #progress: ScanOptions['progress'];
-  readonly #least: number;
+  readonly #sieve: Sieve;
   readonly #skipped = new Map<string, Skipped>();
   readonly #local: LocalFile[] = [];
+  readonly #held: Held[] = [];
   readonly #findings: Finding[] = [];
+  readonly #allowed: AllowedFinding[] = [];
+  readonly #remarks: AllowanceRemark[] = [];
   readonly #names = new Map<string, string[]>();
   #unsure = 0;
   #files = 0;
   #blobs = 0;
   #bytes = 0;
 
-  constructor({ issuers, confidence, names, progress }: ScanOptions) {
+  constructor(options: ScanOptions) {
+    const { issuers, confidence, names, progress } = options;
     this.#progress = progress;
-    this.#least = CONFIDENCES.indexOf(confidence);
+    this.#sieve = new Sieve(options);
     this.scanner = createScanner(issuers, names);
-    this.tell = pathTeller(this.scanner, Math.min(this.#least, CONFIDENCES.indexOf(LEAST_IN_PATHS)));
+    this.tell = pathTeller(this.scanner, Math.min(...[confidence, LEAST_IN_PATHS].map(rankOf)));
   }
 
   skip(skipped: Skipped): void {
@@ -48,15 +64,16 @@ export class Gatherer {
     this.#progress?.(this.#files, this.#bytes);
   }
 
-  file(file: string, content: Content): void {
+  /** `root` is what the user named of which the file is a part. */
+  file(file: string, content: Content, root = HERE): void {
     this.#count(content);
-    this.#add(file, content, {});
+    this.#add(file, content, {}, root);
   }
 
   /** A private file: its keys are where they belong. */
   local(path: string, content: Content): void {
     this.#count(content);
-    this.#local.push({ path, keys: this.reported(content).length });
+    this.#local.push({ path, keys: content.matches.filter(({ confidence }) => this.#sieve.isSure(confidence)).length });
   }
 
   blob({ path, commit }: BlobEntry, content: Content): void {
@@ -74,7 +91,7 @@ export class Gatherer {
 
   /** Counts the matches of a content that are not sure enough to be reported. */
   countUnsure(content: Content): void {
-    this.#unsure += content.matches.length - this.reported(content).length;
+    this.#unsure += this.sift(content).unsure;
   }
 
   /** What an object of a history holds, under each of its paths. */
@@ -84,11 +101,13 @@ export class Gatherer {
     origin: Origin,
     isInHead: (fingerprint: string) => boolean | null,
   ): void {
-    const reported = this.reported(content);
+    const { reported, allowed } = this.sift(content);
     for (const file of files) {
+      const placed = { file, ...origin };
       for (const match of reported) {
-        this.#findings.push({ ...match, file, ...origin, inHead: isInHead(match.fingerprint) });
+        this.#findings.push({ ...match, ...placed, inHead: isInHead(match.fingerprint) });
       }
+      for (const match of allowed) this.#allowed.push({ ...match, ...placed, inHead: isInHead(match.fingerprint) });
     }
   }
 
@@ -97,8 +116,15 @@ export class Gatherer {
     this.#add(path, content, commit === undefined ? {} : { commit });
   }
 
+  /** Throws what `AllowOptions.baselineFor` throws, as `sift` does. */
   report(commits = 0, history?: ScanReport['history']): ScanReport {
     const { tell } = this;
+    for (const held of this.#held.splice(0)) this.#sort(held);
+    const told = <Entry extends Finding>(finding: Entry): Entry => ({
+      ...finding,
+      file: tell(finding.file),
+      ...toldOrigin(finding, tell),
+    });
     return sortReport({
       scanned: { files: this.#files, bytes: this.#bytes, blobs: this.#blobs, commits },
       skipped: [...this.#skipped.values()].map((skipped) => ({
@@ -108,14 +134,21 @@ export class Gatherer {
       })),
       local: this.#local.map((local) => ({ ...local, path: tell(local.path) })),
       unsure: this.#unsure,
-      findings: this.#findings.map((finding) => ({
-        ...finding,
-        file: tell(finding.file),
-        ...toldOrigin(finding, tell),
-      })),
+      findings: this.#findings.map(told),
+      allowed: this.#allowed.map(told),
+      remarks: this.#remarks.map((remark) => ({ ...remark, file: tell(remark.file) })),
       names: new Map(Array.from(this.#names, ([name, files]) => [name, files.map(tell)])),
       ...(history === undefined ? {} : { history }),
     });
+  }
+
+  #sort({ file, content, origin, root }: Held): void {
+    const { reported, allowed, unsure, remarks } = this.#sieve.sift(content, root);
+    this.#unsure += unsure;
+    for (const match of reported) this.#findings.push({ ...match, file, ...origin });
+    for (const match of allowed) this.#allowed.push({ ...match, file, ...origin });
+    // What was committed is past mending.
+    if (origin.commit === undefined) for (const remark of remarks) this.#remarks.push({ ...remark, file });
   }
 
   #count(content: Content): void {
@@ -124,20 +157,24 @@ export class Gatherer {
     this.#progress?.(this.#files, this.#bytes);
   }
 
-  /** The matches that are sure enough to be reported. */
-  reported({ matches }: Content): Match[] {
-    return matches.filter(({ confidence }) => CONFIDENCES.indexOf(confidence) >= this.#least);
+  /** Takes the matches of a content apart. */
+  sift(content: Content): Sifted {
+    return this.#sieve.sift(content, HERE);
   }
 
-  #add(file: string, content: Content, origin: Pick<Finding, 'commit'>): void {
-    this.countUnsure(content);
-    for (const match of this.reported(content)) this.#findings.push({ ...match, file, ...origin });
+  /** Which are allowed is seen in the end: a baseline that cannot be read is no failure of the thread that brings these. */
+  #add(file: string, content: Content, origin: Pick<Finding, 'commit'>, root = HERE): void {
+    if (content.matches.length + content.marks.length > 0) this.#held.push({ file, content, origin, root });
     for (const name of content.names) {
       const files = this.#names.get(name);
       if (files === undefined) this.#names.set(name, [file]);
       else if (files.length < FILES_PER_NAME) files.push(file);
     }
   }
+}
+
+function rankOf(confidence: Confidence): number {
+  return CONFIDENCES.indexOf(confidence);
 }
 
 /** Names of people and refs are text from outside, as paths are. */

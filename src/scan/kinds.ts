@@ -2,6 +2,7 @@ import { WORD } from '../formats/alphabet.ts';
 import { anchorOf, longest } from '../formats/anchor.ts';
 import type { Issuer, KeyFormat } from '../formats/key-format.ts';
 import type { Part } from '../formats/token.ts';
+import { MARK } from './allow/mark.ts';
 import type { Needle } from './prefilter/prefilter.ts';
 
 /** A kind of key, made ready for the scan. */
@@ -22,7 +23,9 @@ export type Trail =
   /** A word near which a shape may stand that has no literal worth seeking. */
   | ({ readonly type: 'near' } & ToToken)
   /** The name of an environment variable, whole, in this very case. */
-  | { readonly type: 'name'; readonly name: string };
+  | { readonly type: 'name'; readonly name: string }
+  /** The word that an allowance begins with. */
+  | { readonly type: 'mark' };
 
 interface ToToken {
   readonly kind: Kind;
@@ -45,8 +48,8 @@ export interface Trails {
 }
 
 /**
- * Lays out what the prefilter seeks: an anchor for each shape, the surroundings of shapes that have none, and names of
- * environment variables.
+ * Lays out what the prefilter seeks: an anchor for each shape, the surroundings of shapes that have none, names of
+ * environment variables, and the word that an allowance begins with.
  */
 export function compileTrails(issuers: readonly Issuer[], names: readonly string[] = []): Trails {
   const byLiteral = new Map<string, Trail[]>();
@@ -77,6 +80,7 @@ export function compileTrails(issuers: readonly Issuer[], names: readonly string
     }
   }
   for (const name of names) add(name, { type: 'name', name });
+  add(MARK, { type: 'mark' });
 
   return {
     needles: Array.from(byLiteral, ([literal, trails]) => ({ literal, startsToken: trails.every(startsToken) })),
@@ -95,6 +99,7 @@ const FREQUENT = 8;
 
 /** Whether a trail leads nowhere from the middle of a word: the token begins with the needle itself. */
 function startsToken(trail: Trail): boolean {
+  if (trail.type === 'mark') return true;
   if (trail.type !== 'shape' || trail.before.max > 0) return false;
   const [head] = trail.shape;
   return typeof head === 'string' && WORD.members[head.charCodeAt(0)] === 1;

@@ -1,3 +1,4 @@
+import { marksAt, NO_MARKS } from './allow/mark.ts';
 import type { Stretch } from './candidates.ts';
 import { type Content, type ContentScanner, NO_MATCHES, NO_NAMES, push } from './content-scanner.ts';
 import { encodingOf, SAMPLE } from './encoding.ts';
@@ -67,17 +68,18 @@ export class ObjectScanner {
       end = Math.min(end, to);
       met = this.#searcher.seek(start, end, end, stretch, met);
     }
-    if (met === null || (met.candidates.length === 0 && !met.isLong)) return this.#contentOf(null, stretch);
-    return this.scan(from, to);
+    const isNothing = met === null || (met.candidates.length + met.marks.length === 0 && !met.isLong);
+    return isNothing ? this.#contentOf(null, stretch) : this.scan(from, to);
   }
 
   #contentOf(met: Met | null, stretch: Stretch): Content {
     const bytes = stretch.last - stretch.first;
     this.needsWhole = false;
-    if (met === null) return { bytes, matches: NO_MATCHES, names: NO_NAMES };
+    if (met === null) return { bytes, matches: NO_MATCHES, names: NO_NAMES, marks: NO_MARKS };
     const placed = met.candidates.length === 0 ? [] : place(met.candidates, stretch, 0, new PositionCounter());
-    this.needsWhole = met.isLong || placed.length > 0;
-    return { bytes, matches: withoutOverlaps(placed), names: met.names };
+    const marks = met.marks.length === 0 ? NO_MARKS : marksAt(met.marks, stretch, new PositionCounter());
+    this.needsWhole = met.isLong || placed.length + marks.length > 0;
+    return { bytes, matches: withoutOverlaps(placed), names: met.names, marks };
   }
 
   #isEncoded(from: number, to: number): boolean {

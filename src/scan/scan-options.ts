@@ -1,4 +1,5 @@
 import type { Issuer } from '../formats/key-format.ts';
+import type { AllowOptions } from './allow/sieve.ts';
 import type { Confidence } from './judge/confidence.ts';
 import type { StartWorker } from './workers/pool.ts';
 
@@ -7,6 +8,8 @@ export interface ScanOptions {
   readonly issuers: readonly Issuer[];
   /** The least confidence that is reported. */
   readonly confidence: Confidence;
+  /** What is allowed by comments and by the baseline; absent: all is reported. */
+  readonly allow?: AllowOptions;
   /** Names of environment variables to look for besides. */
   readonly names?: readonly string[];
   readonly environment: NodeJS.ProcessEnv;

@@ -15,6 +15,8 @@ export const REACH = 2 * BEFORE + LONG + AFTER;
 export class Met {
   readonly candidates: Candidate[] = [];
   readonly names = new Set<string>();
+  /** Where the word stands that an allowance begins with. */
+  readonly marks: number[] = [];
   readonly tried = new Tried();
   /** Whether something was met that may lead to a token of more than `LONG` bytes. */
   isLong = false;
@@ -34,7 +36,7 @@ export class Searcher {
     this.#prefilter = prefilter;
     this.#trails = trails;
     this.#long = Uint8Array.from(trails.trails, (list) =>
-      list.some((trail) => trail.type !== 'name' && trail.longest > LONG) ? 1 : 0,
+      list.some((trail) => 'longest' in trail && trail.longest > LONG) ? 1 : 0,
     );
   }
 
@@ -63,8 +65,10 @@ export class Searcher {
     if (this.#long[needle] === 1) met.isLong = true;
     const { length } = this.#trails.needles[needle]!.literal;
     for (const trail of this.#trails.trails[needle]!) {
-      if (trail.type !== 'name') follow(trail, at, length, stretch, met.tried, (found) => met.candidates.push(found));
-      else if (!met.names.has(trail.name) && isWholeName(stretch.bytes, at, trail.name, stretch)) {
+      if (trail.type === 'mark') met.marks.push(at);
+      else if (trail.type !== 'name') {
+        follow(trail, at, length, stretch, met.tried, (found) => met.candidates.push(found));
+      } else if (!met.names.has(trail.name) && isWholeName(stretch.bytes, at, trail.name, stretch)) {
         met.names.add(trail.name);
       }
     }

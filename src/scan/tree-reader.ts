@@ -125,7 +125,7 @@ export class TreeReader {
       const path = shownPath(file);
       if ('reason' in result) this.#gatherer.skip({ path, ...result });
       else if (file.local) this.#gatherer.local(path, result);
-      else this.#gatherer.file(path, result);
+      else this.#gatherer.file(path, result, toDisplay(file.root));
     }
   }
 }

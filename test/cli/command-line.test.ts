@@ -12,7 +12,7 @@ describe('a wrong command line ends with 2, says what is wrong and what to do ne
     [
       ['help', 'bogus'],
       'no such command: bogus',
-      'the commands are init, scan, hook, check, set, get, list, remove, import, move, run, share, providers, audit, trust',
+      'the commands are init, scan, explain, baseline, hook, check, set, get, list, remove, import, move, run, share, providers, audit, trust',
     ],
     [['scan', '--stagd'], "unknown option '--stagd'", 'did you mean --staged?'],
     [

@@ -301,7 +301,7 @@ test('as JSON, in the shape of a scan', () => {
   const { status, stdout } = sandbox.run(['hook', 'run', 'pre-commit', '--json']);
   const report = JSON.parse(stdout) as { scanned: object; findings: object[] };
   expect(status).toBe(1);
-  expect(Object.keys(report)).toEqual(['version', 'scanned', 'skipped', 'local', 'findings']);
+  expect(Object.keys(report)).toEqual(['version', 'scanned', 'skipped', 'local', 'findings', 'allowed', 'allowances']);
   expect(report.scanned).toEqual({ files: 0, bytes: dirty.length, blobs: 1, commits: 0 });
 });
 

@@ -33,7 +33,16 @@ describe('a key that was committed', () => {
     commitFile('a', keyLine());
     const { stdout } = sandbox.run(['scan', '--history', '--json']);
     const report = JSON.parse(stdout) as { history: object; findings: object[] };
-    expect(Object.keys(report)).toEqual(['version', 'scanned', 'history', 'skipped', 'local', 'findings']);
+    expect(Object.keys(report)).toEqual([
+      'version',
+      'scanned',
+      'history',
+      'skipped',
+      'local',
+      'findings',
+      'allowed',
+      'allowances',
+    ]);
     expect(Object.keys(report.history)).toEqual(['known', 'unreachable']);
     const names =
       'kind provider file line column endLine endColumn redacted fingerprint confidence commit author date refs refCount inHead';

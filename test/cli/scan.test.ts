@@ -21,7 +21,15 @@ describe('the answer as JSON', () => {
     sandbox.exec('mkfifo', ['pipe']);
     const { stdout, stderr, status } = sandbox.run(['scan', '--json']);
     const report = JSON.parse(stdout) as Record<string, Record<string, unknown>[] & Record<string, unknown>>;
-    expect(Object.keys(report)).toEqual(['version', 'scanned', 'skipped', 'local', 'findings']);
+    expect(Object.keys(report)).toEqual([
+      'version',
+      'scanned',
+      'skipped',
+      'local',
+      'findings',
+      'allowed',
+      'allowances',
+    ]);
     expect(Object.keys(report['scanned']!)).toEqual(['files', 'bytes', 'blobs', 'commits']);
     expect(Object.keys(report['skipped']![0]!)).toEqual(['path', 'reason']);
     expect(Object.keys(report['local']![0]!)).toEqual(['path']);

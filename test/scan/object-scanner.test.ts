@@ -17,6 +17,7 @@ const piece = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom('text ', 'word\n', '  key = "', '"\n', 'api_key: ', 'x', '\\n', 'sha256=', 'ä'),
   },
+  { weight: 1, arbitrary: fc.constantFrom('# keyward:allow', ' keyward:al', 'low groq-api-key reason=x\n') },
   { weight: 2, arbitrary: fc.constantFrom(...kinds.flatMap(({ near = [] }) => near)) },
   { weight: 2, arbitrary: fc.nat(300).map((length) => 'plain text '.repeat(length)) },
   {

@@ -65,6 +65,8 @@ export function hostileReport({ history = false } = {}): ScanReport {
     local: HOSTILE.map((path) => ({ path, keys: 2 })),
     findings,
     unsure: 0,
+    allowed: [],
+    remarks: [],
     names: new Map(),
     ...(history ? { history: { known: 0, unreachable: 0 } } : {}),
   };
@@ -79,7 +81,7 @@ function originOf(name: string, index: number): Partial<Finding> {
 /** A report of nothing: all was read, no key was found. */
 export function cleanReport(): ScanReport {
   const scanned = { files: 3, bytes: 9, blobs: 0, commits: 0 };
-  return { scanned, skipped: [], local: [], findings: [], unsure: 0, names: new Map() };
+  return { scanned, skipped: [], local: [], findings: [], unsure: 0, allowed: [], remarks: [], names: new Map() };
 }
 
 export const ABOUT: About = {

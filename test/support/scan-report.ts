@@ -25,6 +25,16 @@ export interface JsonReport {
     refCount?: number;
     inHead?: boolean | null;
   }[];
+  readonly allowed: readonly {
+    kind: string;
+    file: string;
+    line: number;
+    column: number;
+    fingerprint: string;
+    by: string;
+    until: string | null;
+  }[];
+  readonly allowances: readonly { file: string; line: number; state: string; detail: string }[];
 }
 
 /** Runs `scan --json` with more arguments, and reads its answer. */

@@ -1,6 +1,8 @@
 import type { CommandSpec } from '../command.ts';
 import { audit } from './audit.ts';
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
+import { explain } from './explain.ts';
 import { get } from './get.ts';
 import { hook } from './hook.ts';
 import { importFile } from './import.ts';
@@ -21,6 +23,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   overview,
   init,
   scan,
+  explain,
+  baseline,
   hook,
   check,
   set,

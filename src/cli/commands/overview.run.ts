@@ -27,18 +27,19 @@ export const run: Run = async (context, { arguments: [path], options }) => {
   if (options['json'] === true) terminal.out(overviewJson(overview));
   else overviewText(overview, terminal);
   noteSkipped({ skipped: project.skipped.filter(({ incomplete }) => incomplete) }, terminal);
-  if (project.configProblem !== null) {
-    terminal.error(project.configProblem.message);
-    terminal.hint(project.configProblem.hint);
+  for (const problem of [project.configProblem, project.baselineProblem]) {
+    if (problem === null) continue;
+    terminal.error(problem.message);
+    terminal.hint(problem.hint);
   }
   return statusOf(project, hookProblem);
 };
 
 /** What is wrong is the answer; that nothing is wrong is one only where everything could be read. */
 function statusOf(project: Project, hookProblem: KeywardError | null): ExitStatus {
-  const { findings, secretFiles, skipped, configProblem, gitProblem } = project;
+  const { findings, secretFiles, skipped, configProblem, baselineProblem, gitProblem } = project;
   const exposed = secretFiles.some(({ problems }) => problems.includes('tracked') || problems.includes('not-ignored'));
   if (findings.length > 0 || exposed) return 1;
-  const problems = [configProblem, gitProblem, hookProblem].filter((problem) => problem !== null);
+  const problems = [configProblem, baselineProblem, gitProblem, hookProblem].filter((problem) => problem !== null);
   return problems.length > 0 || skipped.some(({ incomplete }) => incomplete) ? 2 : 0;
 }

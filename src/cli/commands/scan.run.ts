@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { KeywardError } from '../../core/errors.ts';
+import { allowIn } from '../../project/baseline.ts';
 import { openGit } from '../../scan/git/git.ts';
 import { isAnythingStaged, stagedBlobs } from '../../scan/git/staged.ts';
 import type { Confidence } from '../../scan/judge/confidence.ts';
@@ -43,12 +45,13 @@ export function statusOf(report: ScanReport): ExitStatus {
 }
 
 async function scanned(context: CommandContext, input: CommandInput): Promise<ScanReport> {
-  const { staged, stdin, all, watch, confidence } = input.options;
+  const { staged, stdin, all, watch, confidence, allow } = input.options;
   const paths = input.arguments;
   const past = refuseNonsense(input);
   const options: ScanOptions = {
     issuers: ISSUERS,
     confidence: confidence as Confidence,
+    ...(allow === false ? {} : { allow: allowIn(resolve(context.cwd, (past ? paths[0] : undefined) ?? '.')) }),
     environment: context.environment,
     signal: context.signal,
     ...(watch ? {} : { progress: progressOf(context.terminal, past ? 'blob' : 'file') }),

@@ -7,8 +7,10 @@ export const scan = defineCommand({
   summary: 'find hardcoded keys in files, in the index, in the history or in what is piped in',
   description:
     'Reads every file below the given paths (the current folder if none is given) and lists the keys that stand in ' +
-    'them: those of AI providers, and the credentials of other services (docs/kinds.md). Files that git ignores are left out, unless git tracks them all the same. A private .env is where keys ' +
-    'belong: it is listed as local, never as a finding. A key is never printed. With --history, --range or --since ' +
+    'them: those of AI providers, and the credentials of other services (docs/kinds.md). Files that git ignores are left ' +
+    'out, unless git tracks them all the same. A private .env is where keys belong: it is listed as local, never as a ' +
+    'finding. A key is never printed. What a keyward:allow comment or .keyward/baseline allows is counted and not ' +
+    'reported. With --history, --range or --since ' +
     'what was ever committed is read instead, each blob once, and the messages of commits and tags; the path then ' +
     'names the repository, and paths in the answer are those of the commit, from the top of the repository. What ' +
     'an earlier scan of the history found clean is remembered in the cache folder and not read again.',
@@ -37,6 +39,7 @@ export const scan = defineCommand({
       choices: CONFIDENCES,
       default: 'likely',
     },
+    { flags: '--no-allow', description: 'report what comments and .keyward/baseline allow, too' },
     {
       flags: '--verify',
       description:
@@ -75,7 +78,9 @@ export const scan = defineCommand({
   json:
     '{"version":1,"scanned":{"files":n,"bytes":n,"blobs":n,"commits":n},"skipped":[{"path","reason"}],' +
     '"local":[{"path"}],"findings":[{"kind","provider","file","line","column","endLine","endColumn","redacted",' +
-    '"fingerprint","confidence"}]}; a scan of the history has "history":{"known":n,"unreachable":n} after "scanned", ' +
+    '"fingerprint","confidence"}],"allowed":[{"kind","file","line","column","fingerprint","by":"comment"|"baseline","until"}],' +
+    '"allowances":[{"file","line","state":"broken"|"expired"|"stale","detail"}]}; there is a finding for each place, and places ' +
+    'of one secret have one fingerprint; a scan of the history has "history":{"known":n,"unreachable":n} after "scanned", ' +
     'and in each finding, the oldest first, also "commit","author","date","refs","refCount","inHead" (null where not known); ' +
     'with --verify each has "health":{"status","reason","checkedAt"}|null',
   load: () => import('./scan.run.ts'),

@@ -1,4 +1,5 @@
 import { KeywardError } from '../../core/errors.ts';
+import type { Sifted } from '../allow/sieve.ts';
 import type { ContentScanner } from '../content-scanner.ts';
 import { Gatherer } from '../gatherer.ts';
 import type { Git } from '../git/git.ts';
@@ -109,7 +110,7 @@ async function reported(read: Read): Promise<ScanReport> {
   const judgement = await work.judge();
   throwIfStopped(signal);
   const asked = reading.found.filter(({ id }) => judgement.isAsked(id));
-  const found = asked.filter(({ content }) => gatherer.reported(content).length > 0);
+  const found = asked.filter(({ content }) => isTold(gatherer.sift(content)));
   const lost = reading.lost.filter(({ id }) => judgement.isAsked(id));
   const told = new Set(lost.map(({ id }) => id));
   const missing = judgement.missing.filter((id) => !told.has(id));
@@ -133,12 +134,16 @@ async function reported(read: Read): Promise<ScanReport> {
   return gatherer.report(judgement.commits, history);
 }
 
+function isTold(sifted: Sifted): boolean {
+  return sifted.reported.length + sifted.allowed.length > 0;
+}
+
 /** Secrets that stand only in objects that nothing reaches, which were not asked for. */
 function hiddenSecrets({ found }: Reading, { isAsked }: Judgement, gatherer: Gatherer): number {
   const shown = new Set<string>();
   const hidden = new Set<string>();
   for (const { id, content } of found) {
-    for (const { fingerprint } of gatherer.reported(content)) (isAsked(id) ? shown : hidden).add(fingerprint);
+    for (const { fingerprint } of gatherer.sift(content).reported) (isAsked(id) ? shown : hidden).add(fingerprint);
   }
   return [...hidden].filter((fingerprint) => !shown.has(fingerprint)).length;
 }

@@ -5,7 +5,7 @@ import { isPlaceholder } from '../../formats/placeholder.ts';
 import { hasPassword, type Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
 import type { Confidence } from './confidence.ts';
-import { isArgument, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
+import { isArgument, isFingerprintOfOurs, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
 import { announcedBy, isInDigest } from './name.ts';
 import { leadsNowhere, looksGenerated } from './password.ts';
 import { isMonotonous } from './randomness.ts';
@@ -14,11 +14,11 @@ const SMALL_A = 0x61;
 const CAPITAL_Z = 0x5a;
 
 /** A word within this many bytes of a token, and no credential word, still makes it possible. */
-const CLOSE = 40;
+export const CLOSE = 40;
 /** Of either case together. */
-const HEX_DIGITS = 22;
+export const HEX_DIGITS = 22;
 /** A shape whose literals are this long is told by them alone. */
-const DISTINCTIVE_LITERAL = 3;
+export const DISTINCTIVE_LITERAL = 3;
 
 /** Says how sure it is that a candidate is a key, or null where it is not one. */
 export function judge(candidate: Candidate, stretch: Stretch): Confidence | null {
@@ -59,6 +59,7 @@ function judgeBare(
   text: string,
 ): Confidence | null {
   if (distance === Infinity || isPart(stretch, start, end) || isRevision(stretch, start, text)) return null;
+  if (isFingerprintOfOurs(stretch, start, end, text)) return null;
   if (alphabetSize(shape) > HEX_DIGITS && isHex(text)) return null;
   const announced = announcedBy(stretch, start);
   if (announced === 'digest' || announced === 'identifier') return null;
@@ -67,30 +68,30 @@ function judgeBare(
 }
 
 /** Enough of a token to read its words in; private keys are longer. */
-const LONGEST_READ = 1024;
+export const LONGEST_READ = 1024;
 
 function textOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
 /** Whether a shape has a checksum. It held, or the shape would not have matched. */
-function hasChecksum(shape: readonly Part[]): boolean {
+export function hasChecksum(shape: readonly Part[]): boolean {
   return shape.some((part) => typeof part !== 'string' && part.check !== undefined);
 }
 
-function hasBothCases(shape: readonly Part[]): boolean {
+export function hasBothCases(shape: readonly Part[]): boolean {
   return shape.some(
     (part) =>
       typeof part !== 'string' && part.alphabet.members[SMALL_A] === 1 && part.alphabet.members[CAPITAL_Z] === 1,
   );
 }
 
-function longestLiteral(shape: readonly Part[]): number {
+export function longestLiteral(shape: readonly Part[]): number {
   return Math.max(0, ...shape.map((part) => (typeof part === 'string' ? part.length : 0)));
 }
 
 /** The size of the smallest alphabet among the long runs: randomness is measured against what it could be at least. */
-function alphabetSize(shape: readonly Part[]): number {
+export function alphabetSize(shape: readonly Part[]): number {
   const sizes = shape.flatMap((part) => (typeof part === 'string' ? [] : [part.alphabet.characters.length]));
   return Math.max(2, Math.min(...sizes));
 }

@@ -45,6 +45,19 @@ export function isRevision(stretch: Stretch, start: number, text: string): boole
   return /[#@]$/.test(textBefore(stretch, start)) && isHex(text);
 }
 
+/**
+ * Whether a token is a fingerprint of keyward's own, which is 32 hex digits: in a comment that allows it (`keyward:allow`),
+ * or in a line of the baseline, which begins with it and goes on with a kind and a reason.
+ */
+export function isFingerprintOfOurs(stretch: Stretch, start: number, end: number, text: string): boolean {
+  if (text.length !== LONGEST_FINGERPRINT || !isHex(text)) return false;
+  const before = textBefore(stretch, start);
+  if (/keyward:allow(?:-begin)? +$/i.test(before)) return true;
+  return /(?:^|\n)$/.test(before) && /^ [a-z\d]+(?:-[a-z\d]+)+(?: (?:until|reason)=|$)/.test(textAfter(stretch, end));
+}
+
+const LONGEST_FINGERPRINT = 32;
+
 /** A call up to its first argument, and what it is assigned to: `co = cohere.Client("`. */
 const CALL = /(?:[\w.]+\s*:?=\s*(?:await\s+)?(?:new\s+)?)?[\w.]+\(\s*\\?["'`]$/;
 

@@ -23,7 +23,10 @@ export function entropy(bytes: Uint8Array): number {
 
 /** Whether the bytes show too little entropy to be drawn at random from an alphabet of `size` characters. */
 export function isMonotonous(bytes: Uint8Array, size: number): boolean {
-  if (bytes.length < SHORTEST_JUDGED) return false;
-  const bound = Math.min(Math.log2(bytes.length), Math.log2(size));
-  return entropy(bytes) < SHARE * bound;
+  return bytes.length >= SHORTEST_JUDGED && entropy(bytes) < leastEntropy(bytes.length, size);
+}
+
+/** The entropy that a random string of so many characters out of `size` shows at the least, in bits per character. */
+export function leastEntropy(length: number, size: number): number {
+  return SHARE * Math.min(Math.log2(length), Math.log2(size));
 }

@@ -21,6 +21,7 @@ export function scanJson(report: ScanReport): string {
     skipped: skipped.map(({ path, reason }) => ({ path, reason })),
     local: local.map(({ path }) => ({ path })),
     findings: findings.map((finding) => findingFields(finding, report)),
+    ...allowedFields(report),
   });
 }
 
@@ -44,4 +45,20 @@ export function findingFields(finding: Finding, { history }: Pick<ScanReport, 'h
 
 function originOf({ commit = null, author = null, date = null, refs = [], refCount = 0, inHead = null }: Finding) {
   return { commit, author, date, refs, refCount, inHead };
+}
+
+/** What the answer of a scan as JSON says of allowances. */
+function allowedFields({ allowed, remarks }: Pick<ScanReport, 'allowed' | 'remarks'>): Record<string, unknown> {
+  return {
+    allowed: allowed.map(({ kind, file, line, column, fingerprint, by, until }) => ({
+      kind,
+      file,
+      line,
+      column,
+      fingerprint,
+      by,
+      until,
+    })),
+    allowances: remarks.map(({ file, line, state, detail }) => ({ file, line, state, detail })),
+  };
 }

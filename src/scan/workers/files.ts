@@ -59,7 +59,7 @@ export function* readBatchInSteps(
 }
 
 function isClean(result: FileResult): result is Content {
-  return 'bytes' in result && result.matches.length === 0 && result.names.size === 0;
+  return 'bytes' in result && result.matches.length + result.names.size + result.marks.length === 0;
 }
 
 function* readOne({ path, follow }: FileJob, scanner: ContentScanner): Generator<void, FileResult> {

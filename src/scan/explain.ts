@@ -1,0 +1,79 @@
+import { describeToken } from '../formats/describe.ts';
+import type { Issuer, KeyFormat } from '../formats/key-format.ts';
+import type { Stretch } from './candidates.ts';
+import { encodingOf, SAMPLE, Transcoder } from './encoding.ts';
+import { type Match, redact } from './finding.ts';
+import { weigh, type Weighed } from './judge/weigh.ts';
+import { compileTrails } from './kinds.ts';
+import { place } from './placing.ts';
+import { NEWLINE, PositionCounter } from './position.ts';
+import { createPrefilter } from './prefilter/create.ts';
+import { Searcher } from './searcher.ts';
+
+/** Why a token at a place is a finding, or is none. */
+export interface Explanation {
+  readonly kind: string;
+  readonly provider: string;
+  /** What the kind looks like, in words. */
+  readonly grammar: string;
+  readonly evidence: KeyFormat['evidence'];
+  readonly redacted: string;
+  readonly weighed: readonly Weighed[];
+  /** The finding; null where it is no key. */
+  readonly match: Match | null;
+}
+
+/** More tokens on one line than this are not explained. */
+const MOST_EXPLAINED = 50;
+const SMALLEST_MEMORY = 64 * 1024;
+
+/**
+ * Explains every token on a line (from 1) of a content that fits the grammar of a kind. Two kinds may fit the same
+ * one, of which a scan tells the surer.
+ */
+export function explainLine(content: Uint8Array, line: number, issuers: readonly Issuer[]): Explanation[] {
+  const bytes = asUtf8(content);
+  const range = rangeOf(bytes, line);
+  if (range === null) return [];
+  const trails = compileTrails(issuers);
+  const searcher = new Searcher(createPrefilter(trails.needles, Math.max(SMALLEST_MEMORY, bytes.length)), trails);
+  searcher.memory.set(bytes);
+  const stretch: Stretch = { bytes: searcher.memory, first: 0, last: bytes.length };
+  const met = searcher.seek(0, bytes.length, bytes.length, stretch, null);
+  const candidates = (met?.candidates ?? [])
+    .filter(({ start, end }) => start < range.to && end > range.from)
+    .toSorted((left, right) => left.start - right.start)
+    .slice(0, MOST_EXPLAINED);
+
+  return candidates.map((candidate) => {
+    const { kind, shape, start, end } = candidate;
+    return {
+      kind: kind.id,
+      provider: kind.provider,
+      grammar: describeToken({ shapes: [shape] }),
+      evidence: kind.evidence,
+      redacted: redact(shape, stretch.bytes.subarray(start, end)),
+      weighed: weigh(candidate, stretch),
+      match: place([candidate], stretch, 0, new PositionCounter())[0]?.match ?? null,
+    };
+  });
+}
+
+function asUtf8(content: Uint8Array): Uint8Array {
+  const encoding = encodingOf(content.subarray(0, SAMPLE));
+  if (encoding === null) return content;
+  const transcoder = new Transcoder(encoding);
+  return Buffer.concat([transcoder.write(content), transcoder.end()]);
+}
+
+/** Where a line lies, without its end; null where the content has fewer. */
+function rangeOf(bytes: Uint8Array, line: number): { from: number; to: number } | null {
+  let from = 0;
+  for (let number = 1; number < line; number += 1) {
+    const end = bytes.indexOf(NEWLINE, from);
+    if (end === -1) return null;
+    from = end + 1;
+  }
+  const end = bytes.indexOf(NEWLINE, from);
+  return { from, to: end === -1 ? bytes.length : end };
+}
