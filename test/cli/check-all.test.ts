@@ -31,7 +31,7 @@ function isPlainlyLive({ says, reason }: DocumentedAnswer): boolean {
 }
 
 /** Answers for every provider at once, told apart by host and path. */
-function answer(request: IncomingMessage, response: ServerResponse): void {
+function answerAll(request: IncomingMessage, response: ServerResponse): void {
   const address = `https://${request.headers.host}${request.url}`;
   const asked = ASKED.find(({ service }) => service.url === address);
   const further = ASKED.map(({ service }) => service.more?.[address]).find((body) => body !== undefined);
@@ -46,7 +46,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 test('one run asks every provider, and says of every key that it is live', async () => {
   const hosts = ASKED.flatMap(({ service }) => [service.url, ...Object.keys(service.more ?? {})]);
   const certificate = certificateFor([...new Set(hosts.map((url) => new URL(url).hostname))]);
-  const server = await startSafe(answer, certificate);
+  const server = await startSafe(answerAll, certificate);
   const proxy = await startProxy(server.port);
   const sandbox = openSandbox();
   const env: Record<string, string> = {
@@ -69,7 +69,7 @@ test('one run asks every provider, and says of every key that it is live', async
 test('a key that a scan found is asked about at its provider, and is bad news where it is live', async () => {
   const groq = ASKED.find(({ id }) => id === 'groq')!;
   const certificate = certificateFor(['api.groq.com']);
-  const server = await startSafe(answer, certificate);
+  const server = await startSafe(answerAll, certificate);
   const proxy = await startProxy(server.port);
   const sandbox = openSandbox();
   sandbox.write('app.py', `key = "${groq.key}"\n`);
