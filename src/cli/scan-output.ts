@@ -1,6 +1,6 @@
 import type { Finding } from '../scan/finding.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
-import { issuerById } from '../project/issuers.ts';
+import { issuerById } from '../project/issuer-names.ts';
 import { byteCount, count } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';

@@ -5,7 +5,7 @@ import { scanPaths } from '../scan/scan-paths.ts';
 import type { Skipped } from '../scan/skipped.ts';
 import { attempt } from './attempt.ts';
 import { type EnvFile, readEnvFiles } from './env-files.ts';
-import { ISSUERS } from './issuers.ts';
+import { SOUGHT } from './_sought.ts';
 import { KEY_NAMES, keysOfEnvironment } from './key-names.ts';
 import { keysOf, type ProjectKey } from './keys.ts';
 import { type Config, readConfig } from './keyward-toml.ts';
@@ -55,7 +55,7 @@ export async function readProject(root: string, surroundings: Surroundings): Pro
 
   const report = await scanPaths([root], {
     ...surroundings,
-    issuers: ISSUERS,
+    sought: SOUGHT,
     confidence: 'likely',
     all: false,
     names: names.filter(({ length }) => length >= SHORTEST_NAME),

@@ -30,10 +30,10 @@ export class Gatherer {
   #blobs = 0;
   #bytes = 0;
 
-  constructor({ issuers, confidence, names, progress }: ScanOptions) {
+  constructor({ sought, confidence, names, progress }: ScanOptions) {
     this.#progress = progress;
     this.#least = CONFIDENCES.indexOf(confidence);
-    this.scanner = createScanner(issuers, names);
+    this.scanner = createScanner(sought, names);
     this.tell = pathTeller(this.scanner, Math.min(this.#least, CONFIDENCES.indexOf(LEAST_IN_PATHS)));
   }
 

@@ -1,10 +1,10 @@
-import type { Issuer } from '../formats/key-format.ts';
 import type { Confidence } from './judge/confidence.ts';
+import type { Sought } from './sought/sought.ts';
 import type { StartWorker } from './workers/pool.ts';
 
 /** What every scan is given, whatever it reads from. */
 export interface ScanOptions {
-  readonly issuers: readonly Issuer[];
+  readonly sought: Sought;
   /** The least confidence that is reported. */
   readonly confidence: Confidence;
   /** Names of environment variables to look for besides. */

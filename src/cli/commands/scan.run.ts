@@ -8,7 +8,7 @@ import { scanBlobs, scanStream } from '../../scan/scan.ts';
 import type { ScanOptions } from '../../scan/scan-options.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
-import { ISSUERS } from '../../project/issuers.ts';
+import { SOUGHT } from '../../project/_sought.ts';
 import { progressOf } from '../progress.ts';
 import { scanJson, scanText } from '../scan-output.ts';
 
@@ -42,7 +42,7 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
   const paths = input.arguments;
   const past = refuseNonsense(input);
   const options: ScanOptions = {
-    issuers: ISSUERS,
+    sought: SOUGHT,
     confidence: confidence as Confidence,
     environment: context.environment,
     signal: context.signal,
