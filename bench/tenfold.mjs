@@ -32,6 +32,8 @@ async function largerCatalogue() {
     const change = memoized((text) => otherLetters(text, random, taken));
     return PROVIDERS.map((provider) => copyOf(provider, copy + 2, change));
   });
+  const { soughtModules } = await loadTypeScript(join(root, 'scripts/reference/sought.ts'));
+  const sought = soughtModules(copies.flat())['src/project/_sought.ts'];
   const code = `
 import * as alphabets from '../formats/alphabet.ts';
 PROVIDERS.push(...${codeOf(copies.flat(), alphabets)});
@@ -43,6 +45,7 @@ PROVIDERS.push(...${codeOf(copies.flat(), alphabets)});
         contents: readFileSync(path, 'utf8').replace('PROVIDERS: readonly Provider[]', 'PROVIDERS: Provider[]') + code,
         loader: 'ts',
       }));
+      onLoad({ filter: /[\\/]src[\\/]project[\\/]_sought\.ts$/ }, () => ({ contents: sought, loader: 'ts' }));
     },
   };
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { prefilterModule } from './assembly.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
-// Writes what is made from the sources: the registries of providers and stores, the loader's tables, the WebAssembly
-// module, and the reference pages.
+// Writes what is made from the sources: the registries of providers and stores, the loader's tables, what a scan
+// seeks, the WebAssembly module, and the reference pages.
 // With --check nothing is written, and the exit status is 1 where a file differs from what would be.
 
 const root = join(import.meta.dirname, '..');
@@ -28,7 +28,6 @@ function camelCase(id) {
   return id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-/** The files of a registry's folder that declare one thing each. */
 /** The files of a folder whose default export is a declaration: `defineProvider`, `defineStore`. */
 async function idsIn(folder, declaration) {
   const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.ts')).sort();
@@ -102,6 +101,9 @@ emit(
     '',
   ].join('\n'),
 );
+
+const sought = await loadTypeScript(join(root, 'scripts/reference/sought.ts'));
+for (const [file, text] of Object.entries(sought.soughtModules())) emit(file, text);
 
 const loader = await loadTypeScript(join(root, 'scripts/reference/loader-table.ts'));
 for (const [file, text] of Object.entries(loader.loaderModules())) emit(file, text);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { KeywardError } from '../core/errors.ts';
 import type { Secret } from '../core/secret.ts';
 import { readConfig } from '../project/keyward-toml.ts';
-import { ISSUERS, issuerById } from '../project/issuers.ts';
+import { SOUGHT } from '../project/_sought.ts';
+import { issuerById } from '../project/issuer-names.ts';
 import { providerById } from '../project/key-names.ts';
 import { secretAt } from '../project/secret-at.ts';
 import { meant } from '../project/suggest.ts';
@@ -34,7 +35,7 @@ export interface FoundKeys {
 /** Scans the current folder for the keys that are to be asked about. Throws `nothing-scanned`, and what consent throws. */
 export async function foundKeys(context: CommandContext, input: CommandInput): Promise<FoundKeys> {
   const report = await scanPaths(['.'], {
-    issuers: ISSUERS,
+    sought: SOUGHT,
     confidence: 'likely',
     environment: context.environment,
     signal: context.signal,

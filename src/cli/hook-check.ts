@@ -10,8 +10,7 @@ import { scanJson } from '../scan/report/json.ts';
 import { scanBlobs } from '../scan/scan.ts';
 import type { ExitStatus } from './command.ts';
 import type { CommandContext } from './context.ts';
-import { printIncomplete, printRefusal } from './hook-refusal.ts';
-import { ISSUERS } from '../project/issuers.ts';
+import { SOUGHT } from '../project/_sought.ts';
 import { progressOf } from './progress.ts';
 
 type HookName = 'pre-commit' | 'pre-push';
@@ -30,10 +29,12 @@ export async function checkHook(
   const report = await checked(git, context, hook, args);
   if (options.json) context.terminal.out(scanJson(report));
   else if (report.findings.length > 0) {
+    const { printRefusal } = await import('./hook-refusal.ts');
     printRefusal(report, hook === 'pre-commit' ? { hook, first: isFirstCommit(git) } : { hook }, context.terminal);
   }
   if (report.findings.length > 0) return 1;
   if (isComplete(report)) return 0;
+  const { printIncomplete } = await import('./hook-refusal.ts');
   printIncomplete(report, hook, context.terminal);
   return 2;
 }
@@ -50,7 +51,7 @@ async function checked(
       hook === 'pre-commit' ? { blobs: stagedBlobs(git), commits: 0, messages: [] } : await pushed(git, context, args);
     const progress = progressOf(terminal);
     return await scanBlobs(git, blobs, {
-      issuers: ISSUERS,
+      sought: SOUGHT,
       confidence: 'likely',
       allow: allowIn(cwd),
       environment,

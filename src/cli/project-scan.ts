@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { isKeywardError } from '../core/errors.ts';
 import { allowIn, projectTop } from '../project/baseline.ts';
-import { ISSUERS } from '../project/issuers.ts';
+import { SOUGHT } from '../project/_sought.ts';
 import type { ScanReport } from '../scan/report.ts';
 import type { ScanOptions } from '../scan/scan-options.ts';
 import { scanPaths } from '../scan/scan-paths.ts';
@@ -12,7 +12,7 @@ import { startWorker } from './start-worker.ts';
 /** The options of a scan that leaves out no finding but those that a comment allows, however unsure it is. */
 function optionsOf({ cwd, environment, signal, terminal }: CommandContext, noun: string): ScanOptions {
   return {
-    issuers: ISSUERS,
+    sought: SOUGHT,
     confidence: 'possible',
     allow: { ...allowIn(cwd), baselineFor: () => null },
     environment,

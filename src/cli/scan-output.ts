@@ -1,7 +1,7 @@
 import type { Finding } from '../scan/finding.ts';
 import { CONFIDENCES } from '../scan/judge/confidence.ts';
 import { isComplete, type ScanReport } from '../scan/report.ts';
-import { issuerById } from '../project/issuers.ts';
+import { issuerById } from '../project/issuer-names.ts';
 import { visible } from '../core/visible.ts';
 import { noteAllowed } from './allowed-output.ts';
 import { bySecret } from '../scan/by-secret.ts';

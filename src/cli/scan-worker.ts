@@ -3,7 +3,7 @@ import type { ObjectPlan } from '../scan/git/objects/plan.ts';
 import { type FileBatch, readBatch } from '../scan/workers/files.ts';
 import { TaskScanner } from '../scan/workers/objects.ts';
 import { serve } from '../scan/workers/serve.ts';
-import { ISSUERS } from '../project/issuers.ts';
+import { SOUGHT } from '../project/_sought.ts';
 
 /** What a thread is to do: read batches of files, or tasks of a plan. */
 type Setup = { readonly names?: readonly string[] } | { readonly plan: ObjectPlan };
@@ -12,9 +12,9 @@ type Setup = { readonly names?: readonly string[] } | { readonly plan: ObjectPla
 serve((given) => {
   const setup = given as Setup;
   if ('plan' in setup) {
-    const tasks = new TaskScanner(setup.plan, createObjectSearcher(ISSUERS), createScanner(ISSUERS));
+    const tasks = new TaskScanner(setup.plan, createObjectSearcher(SOUGHT), createScanner(SOUGHT));
     return (task) => tasks.read(task as number);
   }
-  const scanner = createScanner(ISSUERS, setup.names);
+  const scanner = createScanner(SOUGHT, setup.names);
   return (batch) => readBatch(batch as FileBatch, scanner);
 });

@@ -16,10 +16,34 @@ const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Builds an alphabet; characters beyond ASCII are not supported, since no known token has them. */
 export function alphabet(name: string, characters: string): Alphabet {
+  return new Made(name, characters);
+}
+
+/** An alphabet whose parts are made when first asked for: a program that starts with every commit needs few of them. */
+class Made implements Alphabet {
+  readonly name: string;
+  readonly #given: string;
+  #sorted: string | undefined;
+  #members: Uint8Array | undefined;
+
+  constructor(name: string, given: string) {
+    this.name = name;
+    this.#given = given;
+  }
+
+  get characters(): string {
+    return (this.#sorted ??= [...new Set(this.#given)].sort().join(''));
+  }
+
+  get members(): Uint8Array {
+    return (this.#members ??= membersOf(this.#given));
+  }
+}
+
+function membersOf(characters: string): Uint8Array {
   const members = new Uint8Array(256);
   for (const character of characters) members[character.charCodeAt(0)] = 1;
-  const sorted = [...new Set(characters)].sort().join('');
-  return { name, characters: sorted, members };
+  return members;
 }
 
 export const DIGIT = alphabet('digits', DIGITS);

@@ -1,7 +1,7 @@
 import { attempt } from './attempt.ts';
 import { leftLoose, leftNotIgnored } from './init/left.ts';
 import { planFiles } from './init/plan.ts';
-import { issuerById } from './issuers.ts';
+import { issuerById } from './issuer-names.ts';
 import type { HookStatus } from './hook/hook.ts';
 import type { ProjectKey } from './keys.ts';
 import { providerById } from './key-names.ts';

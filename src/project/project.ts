@@ -6,7 +6,7 @@ import type { Skipped } from '../scan/skipped.ts';
 import { attempt } from './attempt.ts';
 import { allowIn, projectTop, readBaseline } from './baseline.ts';
 import { type EnvFile, readEnvFiles } from './env-files.ts';
-import { ISSUERS } from './issuers.ts';
+import { SOUGHT } from './_sought.ts';
 import { KEY_NAMES, keysOfEnvironment } from './key-names.ts';
 import { keysOf, type ProjectKey } from './keys.ts';
 import { type Config, readConfig } from './keyward-toml.ts';
@@ -59,7 +59,7 @@ export async function readProject(root: string, surroundings: Surroundings): Pro
 
   const report = await scanPaths([root], {
     ...surroundings,
-    issuers: ISSUERS,
+    sought: SOUGHT,
     confidence: 'likely',
     allow: { ...allowIn(root), baselineFor: () => baseline.value },
     all: false,

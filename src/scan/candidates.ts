@@ -34,7 +34,6 @@ export interface Stretch {
 export function follow(
   trail: Exclude<Trail, { type: 'name' | 'mark' }>,
   at: number,
-  needleLength: number,
   stretch: Stretch,
   tried: Tried,
   found: (candidate: Candidate) => void,
@@ -53,7 +52,7 @@ export function follow(
   }
 
   const from = Math.max(stretch.first, at - BEFORE);
-  const to = Math.min(stretch.last, at + needleLength + BEFORE);
+  const to = Math.min(stretch.last, at + trail.length + BEFORE);
   tried.untried(trail, from, to, (first, end) => {
     for (const start of startsOf(trail.shape[0]!, stretch, first, end)) tryAt(start);
   });

@@ -1,14 +1,15 @@
 import { describeToken } from '../formats/describe.ts';
-import type { Issuer, KeyFormat } from '../formats/key-format.ts';
+import type { KeyFormat } from '../formats/key-format.ts';
 import type { Stretch } from './candidates.ts';
 import { encodingOf, SAMPLE, Transcoder } from './encoding.ts';
 import { type Match, redact } from './finding.ts';
 import { weigh, type Weighed } from './judge/weigh.ts';
-import { compileTrails } from './kinds.ts';
 import { place } from './placing.ts';
 import { NEWLINE, PositionCounter } from './position.ts';
 import { createPrefilter } from './prefilter/create.ts';
 import { Searcher } from './searcher.ts';
+import { trailsOf } from './sought/read.ts';
+import type { Sought } from './sought/sought.ts';
 
 /** Why a token at a place is a finding, or is none. */
 export interface Explanation {
@@ -31,11 +32,11 @@ const SMALLEST_MEMORY = 64 * 1024;
  * Explains every token on a line (from 1) of a content that fits the grammar of a kind. Two kinds may fit the same
  * one, of which a scan tells the surer.
  */
-export function explainLine(content: Uint8Array, line: number, issuers: readonly Issuer[]): Explanation[] {
+export function explainLine(content: Uint8Array, line: number, sought: Sought): Explanation[] {
   const bytes = asUtf8(content);
   const range = rangeOf(bytes, line);
   if (range === null) return [];
-  const trails = compileTrails(issuers);
+  const trails = trailsOf(sought);
   const searcher = new Searcher(createPrefilter(trails.needles, Math.max(SMALLEST_MEMORY, bytes.length)), trails);
   searcher.memory.set(bytes);
   const stretch: Stretch = { bytes: searcher.memory, first: 0, last: bytes.length };

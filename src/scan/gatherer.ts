@@ -46,10 +46,10 @@ export class Gatherer {
   #bytes = 0;
 
   constructor(options: ScanOptions) {
-    const { issuers, confidence, names, progress } = options;
+    const { sought, confidence, names, progress } = options;
     this.#progress = progress;
     this.#sieve = new Sieve(options);
-    this.scanner = createScanner(issuers, names);
+    this.scanner = createScanner(sought, names);
     this.tell = pathTeller(this.scanner, Math.min(...[confidence, LEAST_IN_PATHS].map(rankOf)));
   }
 

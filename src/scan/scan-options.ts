@@ -1,11 +1,11 @@
-import type { Issuer } from '../formats/key-format.ts';
 import type { AllowOptions } from './allow/sieve.ts';
 import type { Confidence } from './judge/confidence.ts';
+import type { Sought } from './sought/sought.ts';
 import type { StartWorker } from './workers/pool.ts';
 
 /** What every scan is given, whatever it reads from. */
 export interface ScanOptions {
-  readonly issuers: readonly Issuer[];
+  readonly sought: Sought;
   /** The least confidence that is reported. */
   readonly confidence: Confidence;
   /** What is allowed by comments and by the baseline; absent: all is reported. */

@@ -28,16 +28,11 @@ export class Searcher {
   readonly memory: Uint8Array;
   readonly #prefilter: Prefilter;
   readonly #trails: Trails;
-  /** By needle, 1 if it may lead to a long token. */
-  readonly #long: Uint8Array;
 
   constructor(prefilter: Prefilter, trails: Trails) {
     this.memory = prefilter.block;
     this.#prefilter = prefilter;
     this.#trails = trails;
-    this.#long = Uint8Array.from(trails.trails, (list) =>
-      list.some((trail) => 'longest' in trail && trail.longest > LONG) ? 1 : 0,
-    );
   }
 
   /**
@@ -62,12 +57,11 @@ export class Searcher {
   }
 
   #follow(needle: number, at: number, stretch: Stretch, met: Met): void {
-    if (this.#long[needle] === 1) met.isLong = true;
-    const { length } = this.#trails.needles[needle]!.literal;
-    for (const trail of this.#trails.trails[needle]!) {
+    for (const trail of this.#trails.at(needle)) {
       if (trail.type === 'mark') met.marks.push(at);
       else if (trail.type !== 'name') {
-        follow(trail, at, length, stretch, met.tried, (found) => met.candidates.push(found));
+        if (trail.longest > LONG) met.isLong = true;
+        follow(trail, at, stretch, met.tried, (found) => met.candidates.push(found));
       } else if (!met.names.has(trail.name) && isWholeName(stretch.bytes, at, trail.name, stretch)) {
         met.names.add(trail.name);
       }

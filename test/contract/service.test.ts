@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { issuerById, ISSUERS } from '../../src/project/issuers.ts';
+import { ISSUERS } from '../../src/project/issuers.ts';
+import { issuerById } from '../../src/project/issuer-names.ts';
 import { SERVICES } from '../../src/formats/kinds/_all.ts';
 import { sampleShape } from '../../src/formats/sample.ts';
 import { seededRandom } from '../support/random.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadedFor } from '../support/bundle.ts';
+import { loadedFor, sourcesOf } from '../support/bundle.ts';
 
 test('what a scan of the index loads holds nothing of the history', () => {
   const loaded = loadedFor('scan');
@@ -16,3 +16,12 @@ test('what keyward run loads holds neither the judge of a scan nor node:crypto',
   expect(loaded).not.toContain('changeme');
   expect(loadedFor('scan')).toContain('changeme');
 });
+
+test.each(['src/cli/commands/scan.run.ts', 'src/cli/hook-check.ts', 'src/cli/scan-worker.ts'])(
+  '%s loads what is sought as it was laid out, and the file of no provider and no service',
+  async (entry) => {
+    const sources = await sourcesOf(entry, ['src/cli/main.ts', 'src/cli/scan-worker.ts']);
+    expect(sources).toContain('src/project/_sought.ts');
+    expect(sources.filter((source) => /^src\/(?:providers|formats\/kinds)\//.test(source))).toEqual([]);
+  },
+);

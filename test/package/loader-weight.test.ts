@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { sourcesOf } from '../support/bundle.ts';
 
 // What an application pays for `import 'keyward'`.
 
@@ -22,23 +23,7 @@ async function bundle(): Promise<{ inputs: string[]; bytes: number }> {
 }
 
 test('keyward/stores loads no kind of store before it is opened, and no parser of keyward.toml', async () => {
-  const { metafile } = await build({
-    entryPoints: [join(root, 'src/stores.ts')],
-    absWorkingDir: root,
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    metafile: true,
-  });
-  const { outputs } = metafile;
-  const loaded = new Set(['dist/stores.js']);
-  for (const output of loaded) {
-    for (const { path, kind } of outputs[output]?.imports ?? []) if (kind === 'import-statement') loaded.add(path);
-  }
-  const inputs = [...loaded].flatMap((output) => Object.keys(outputs[output]?.inputs ?? {}));
+  const inputs = await sourcesOf('src/stores.ts', ['src/stores.ts']);
   const allowed =
     /^src\/(?:stores\.ts|core\/|node\/|scan\/(?:path|encoding|skipped)|stores\/(?:_all|store)\.ts|project\/(?:atomic-write|file-lock|read-small-file)\.ts)/;
   expect(inputs.filter((input) => !allowed.test(input))).toEqual([]);

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleShape } from '../../src/formats/sample.ts';
+import { SOUGHT } from '../../src/project/_sought.ts';
 import { ISSUERS } from '../../src/project/issuers.ts';
 import { ContentScanner, push } from '../../src/scan/content-scanner.ts';
-import { compileTrails } from '../../src/scan/kinds.ts';
+import { trailsOf } from '../../src/scan/sought/read.ts';
 import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';
 import { seededRandom } from '../support/random.ts';
 import { scanContent } from '../support/scan-text.ts';
 
-const trails = compileTrails(ISSUERS);
+const trails = trailsOf(SOUGHT);
 const BLOCK = 64 * 1024;
 const scanner = new ContentScanner(new ScalarPrefilter(trails.needles, BLOCK), trails);
 const random = seededRandom(42);

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleToken } from '../../src/formats/sample.ts';
+import { SOUGHT } from '../../src/project/_sought.ts';
 import { ISSUERS } from '../../src/project/issuers.ts';
 import type { Content } from '../../src/scan/content-scanner.ts';
 import { createObjectSearcher, createScanner } from '../../src/scan/create-scanner.ts';
 import { ObjectScanner } from '../../src/scan/object-scanner.ts';
 import { seededRandom } from '../support/random.ts';
 
-const scanner = new ObjectScanner(createObjectSearcher(ISSUERS), createScanner(ISSUERS));
-const streamed = createScanner(ISSUERS);
+const scanner = new ObjectScanner(createObjectSearcher(SOUGHT), createScanner(SOUGHT));
+const streamed = createScanner(SOUGHT);
 const kinds = ISSUERS.flatMap(({ keys }) => keys);
 
 /** A piece of text: words that tell of kinds, tokens, parts of tokens that an edit may join, and plain text. */

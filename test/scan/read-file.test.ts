@@ -1,14 +1,14 @@
 import { appendFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ISSUERS } from '../../src/project/issuers.ts';
+import { SOUGHT } from '../../src/project/_sought.ts';
 import { type Content, ContentScanner } from '../../src/scan/content-scanner.ts';
-import { compileTrails } from '../../src/scan/kinds.ts';
+import { trailsOf } from '../../src/scan/sought/read.ts';
 import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';
 import { NotPlain, scanFile } from '../../src/scan/read-file.ts';
 import { openSandbox } from '../support/sandbox.ts';
 
 const BLOCK = 256 * 1024;
-const trails = compileTrails(ISSUERS);
+const trails = trailsOf(SOUGHT);
 const scanner = new ContentScanner(new ScalarPrefilter(trails.needles, BLOCK), trails);
 
 function scan(path: string, pause: () => void = () => undefined, follow = false): Content {

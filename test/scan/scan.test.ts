@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { ISSUERS } from '../../src/project/issuers.ts';
+import { SOUGHT } from '../../src/project/_sought.ts';
 import { scanStream } from '../../src/scan/scan.ts';
 import { scanPaths } from '../../src/scan/scan-paths.ts';
 import { openSandbox } from '../support/sandbox.ts';
 
-const options = { issuers: ISSUERS, confidence: 'likely', environment: {} } as const;
+const options = { sought: SOUGHT, confidence: 'likely', environment: {} } as const;
 
 test('a stream that breaks off is an error, not an answer', async () => {
   const stream = Readable.from(

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ISSUERS } from '../../src/project/issuers.ts';
+import { SOUGHT } from '../../src/project/_sought.ts';
 import type { ScanReport } from '../../src/scan/report.ts';
 import { scanPaths } from '../../src/scan/scan-paths.ts';
 import { type StartWorker, WorkerPool } from '../../src/scan/workers/pool.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 function scan(sandbox: Sandbox, start?: StartWorker, names?: readonly string[]): Promise<ScanReport> {
   return scanPaths([sandbox.root], {
-    issuers: ISSUERS,
+    sought: SOUGHT,
     confidence: 'possible',
     environment: sandbox.environment,
     all: false,
@@ -109,7 +109,7 @@ describe('a scan by several threads', () => {
       });
     };
     const stopped = scanPaths([sandbox.root], {
-      issuers: ISSUERS,
+      sought: SOUGHT,
       confidence: 'likely',
       environment: sandbox.environment,
       all: false,

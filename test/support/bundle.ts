@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import { MAIN } from './sandbox.ts';
 
 const STATIC_IMPORT = /\b(?:from|import) ?"\.\/([^"]+\.js)"/g;
@@ -23,4 +24,29 @@ function withImports(name: string, seen = new Set<string>()): Set<string> {
 
 function textOf(name: string): string {
   return readFileSync(join(dirname(MAIN), name), 'utf8');
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** The sources of one part of a program that is bundled from these entries, and of all that it imports at once. */
+export async function sourcesOf(part: string, entries: readonly string[]): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: entries.map((entry) => join(root, entry)),
+    absWorkingDir: root,
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    metafile: true,
+  });
+  const { outputs } = metafile;
+  const holding = Object.keys(outputs).filter((output) => part in outputs[output]!.inputs);
+  if (holding.length === 0) throw new Error(`${part} is no part of ${entries.join(', ')}`);
+  const loaded = new Set(holding);
+  for (const output of loaded) {
+    for (const { path, kind } of outputs[output]?.imports ?? []) if (kind === 'import-statement') loaded.add(path);
+  }
+  return [...loaded].flatMap((output) => Object.keys(outputs[output]?.inputs ?? {}));
 }

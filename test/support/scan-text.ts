@@ -1,10 +1,10 @@
-import { ISSUERS } from '../../src/project/issuers.ts';
+import { SOUGHT } from '../../src/project/_sought.ts';
 import { type Content, ContentScanner, push } from '../../src/scan/content-scanner.ts';
 import type { Match } from '../../src/scan/finding.ts';
-import { compileTrails } from '../../src/scan/kinds.ts';
+import { trailsOf } from '../../src/scan/sought/read.ts';
 import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';
 
-const trails = compileTrails(ISSUERS);
+const trails = trailsOf(SOUGHT);
 const scanner = new ContentScanner(new ScalarPrefilter(trails.needles, 256 * 1024), trails);
 
 /** Scans bytes or text with all kinds. */

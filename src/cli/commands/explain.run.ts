@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { KeywardError } from '../../core/errors.ts';
 import { allowIn } from '../../project/baseline.ts';
 import { readSmallFile } from '../../project/read-small-file.ts';
-import { ISSUERS } from '../../project/issuers.ts';
+import { SOUGHT } from '../../project/_sought.ts';
 import { Sieve } from '../../scan/allow/sieve.ts';
 import { push } from '../../scan/content-scanner.ts';
 import { createScanner } from '../../scan/create-scanner.ts';
@@ -24,7 +24,7 @@ export const run: Run = async (context, { arguments: [word = ''], options }) => 
   const bytes = readSmallFile(fromSystem(resolve(context.cwd, place.file)), place.file, LARGEST);
   if (bytes === null) throw new KeywardError('not-found', `no such file: ${place.file}`, 'check the spelling');
 
-  const explanations = explainLine(bytes, place.line, ISSUERS).filter(({ match }) => isMeant(match, name));
+  const explanations = explainLine(bytes, place.line, SOUGHT).filter(({ match }) => isMeant(match, name));
   if (explanations.length === 0) {
     const message = `nothing at ${place.file}:${place.line} fits a kind of key`;
     throw new KeywardError('not-found', message, '`keyward scan --confidence possible` lists what does');
@@ -66,9 +66,9 @@ function withStates(
   file: string,
   { cwd }: CommandContext,
 ): Explained[] {
-  const scanner = createScanner(ISSUERS);
+  const scanner = createScanner(SOUGHT);
   push(scanner, bytes);
-  const sieve = new Sieve({ issuers: ISSUERS, confidence: 'possible', allow: allowIn(cwd) });
+  const sieve = new Sieve({ sought: SOUGHT, confidence: 'possible', allow: allowIn(cwd) });
   const { reported, allowed } = sieve.sift(scanner.end(), file);
   return explanations.map((explanation) => {
     const { match } = explanation;

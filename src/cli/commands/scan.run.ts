@@ -10,7 +10,7 @@ import { scanBlobs, scanStream } from '../../scan/scan.ts';
 import type { ScanOptions } from '../../scan/scan-options.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
-import { ISSUERS } from '../../project/issuers.ts';
+import { SOUGHT } from '../../project/_sought.ts';
 import { progressOf } from '../progress.ts';
 import { scanText } from '../scan-output.ts';
 import { reportWriting } from '../scan-report.ts';
@@ -49,7 +49,7 @@ async function scanned(context: CommandContext, input: CommandInput): Promise<Sc
   const paths = input.arguments;
   const past = refuseNonsense(input);
   const options: ScanOptions = {
-    issuers: ISSUERS,
+    sought: SOUGHT,
     confidence: confidence as Confidence,
     ...(allow === false ? {} : { allow: allowIn(resolve(context.cwd, (past ? paths[0] : undefined) ?? '.')) }),
     environment: context.environment,

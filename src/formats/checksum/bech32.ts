@@ -9,7 +9,7 @@ const LENGTH = 6;
  * The checksum of bech32 (BIP 173): six characters behind the human-readable part, a `1` and the data. All small or all
  * capitals, as age writes its recipients and identities.
  */
-export const bech32: Check = atTheEnd('bech32', LENGTH, (before) => {
+export const bech32: Check = atTheEnd(['bech32'], 'bech32', LENGTH, (before) => {
   const lower = before.toLowerCase();
   const sum = checksumOf(lower);
   return lower === before ? sum : sum.toUpperCase();

@@ -44,18 +44,25 @@ function bytesReversed(hex: string): string {
  * GitHub (its changelog of 2021-04-05 tells of the checksum) and npm; held against public test values, 2026-11-24.
  */
 export function crc32Base62(skip: number): Check {
-  return atTheEnd('CRC-32 in base 62', 6, (before) => base62Of(crc32(before.slice(skip)), 6));
+  return atTheEnd(['crc32Base62', skip], 'CRC-32 in base 62', 6, (before) => base62Of(crc32(before.slice(skip)), 6));
 }
 
 /** The last eight characters are the CRC-32 in hex of what lies between the first `skip` characters and them, less `gap`. */
 export function crc32Hex(skip = 0, gap = 0): Check {
-  return atTheEnd('CRC-32 in hex', 8, (before) => hexOf(crc32(before.slice(skip, before.length - gap))));
+  return atTheEnd(['crc32Hex', skip, gap], 'CRC-32 in hex', 8, (before) =>
+    hexOf(crc32(before.slice(skip, before.length - gap))),
+  );
 }
 
 /** The same in capitals: Atlassian, over all that stands before it. */
-export const crc32HexUpper: Check = atTheEnd('CRC-32 in hex', 8, (before) => hexOf(crc32(before)).toUpperCase());
+export const crc32HexUpper: Check = atTheEnd(['crc32HexUpper'], 'CRC-32 in hex', 8, (before) =>
+  hexOf(crc32(before)).toUpperCase(),
+);
 
 /** Grafana: over all before the last underscore, in hex, the lowest byte first. */
-export const crc32HexLittleEndian: Check = atTheEnd('CRC-32 in hex, lowest byte first', 8, (before) =>
-  bytesReversed(hexOf(crc32(before.slice(0, -1)))),
+export const crc32HexLittleEndian: Check = atTheEnd(
+  ['crc32HexLittleEndian'],
+  'CRC-32 in hex, lowest byte first',
+  8,
+  (before) => bytesReversed(hexOf(crc32(before.slice(0, -1)))),
 );

@@ -9,6 +9,7 @@ const SAMPLE_ID = 8;
  * The head of a JSON Web Token (RFC 7515): base64url of a JSON object that names an algorithm.
  */
 export const jwtHeader: Check = {
+  recipe: ['jwtHeader'],
   name: 'a JSON object with `alg`',
   holds: (token) => typeof objectOf(token)?.['alg'] === 'string',
   complete: (token) => {

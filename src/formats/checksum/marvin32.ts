@@ -37,6 +37,7 @@ export function marvin32(bytes: Uint8Array, low: number, high: number): number {
  */
 export function marvin32Of(...seeds: readonly [string, ...string[]]): Check {
   return {
+    recipe: ['marvin32', seeds],
     name: 'Marvin32',
     holds: (token) => {
       const bytes = fromBase64(token);

@@ -2,6 +2,8 @@ import type { Content } from '../content-scanner.ts';
 import type { Match } from '../finding.ts';
 import { type Confidence, CONFIDENCES } from '../judge/confidence.ts';
 import type { ScanOptions } from '../scan-options.ts';
+import { kindIdsOf } from '../sought/read.ts';
+import type { Sought } from '../sought/sought.ts';
 import { type Baseline, BASELINE_PATH } from './baseline.ts';
 import { holdComments, type Remark } from './comments.ts';
 import { isOver } from './terms.ts';
@@ -34,27 +36,36 @@ export interface Sifted {
   readonly remarks: readonly Remark[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Takes the matches of contents apart: what is reported, what is allowed, what is not sure enough. */
 export class Sieve {
   readonly #least: number;
   readonly #allow: AllowOptions | undefined;
-  readonly #kinds: ReadonlySet<string>;
+  readonly #sought: Sought;
+  #kinds: ReadonlySet<string> | undefined;
 
-  constructor({ confidence, allow, issuers }: Pick<ScanOptions, 'confidence' | 'allow' | 'issuers'>) {
+  constructor({ confidence, allow, sought }: Pick<ScanOptions, 'confidence' | 'allow' | 'sought'>) {
     this.#least = CONFIDENCES.indexOf(confidence);
     this.#allow = allow;
-    this.#kinds = new Set(allow === undefined ? [] : issuers.flatMap(({ keys }) => keys.map(({ id }) => id)));
+    this.#sought = sought;
   }
 
   isSure(confidence: Confidence): boolean {
     return CONFIDENCES.indexOf(confidence) >= this.#least;
   }
 
+  /** Read only where a comment may name one. */
+  #knownKinds(areNeeded: boolean): ReadonlySet<string> {
+    if (!areNeeded) return NONE;
+    return (this.#kinds ??= kindIdsOf(this.#sought));
+  }
+
   /** `root` tells which baseline holds. */
   sift({ matches, marks }: Pick<Content, 'matches' | 'marks'>, root: string): Sifted {
     const allow = this.#allow;
     if (allow === undefined) return this.#apart(matches, new Map(), []);
-    const comments = holdComments(marks, matches, this.#kinds, allow.today);
+    const comments = holdComments(marks, matches, this.#knownKinds(marks.length > 0), allow.today);
     const allowed = new Map<Match, AllowedBy>();
     const remarks = [...comments.remarks];
     for (const match of matches) {

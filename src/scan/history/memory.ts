@@ -17,7 +17,7 @@ export interface Memory {
   save(clean: IdList, known: Wanted | null): void;
 }
 
-export interface MemoryOptions extends Pick<ScanOptions, 'issuers' | 'names'> {
+export interface MemoryOptions extends Pick<ScanOptions, 'sought' | 'names'> {
   /** The program's version: what another one found clean is read again. */
   readonly version: string;
   /** Where the clean objects of a repository (named by its common folder) are remembered; absent: nowhere. */
@@ -25,12 +25,12 @@ export interface MemoryOptions extends Pick<ScanOptions, 'issuers' | 'names'> {
 }
 
 export function openMemory(repository: Repository, options: MemoryOptions): Memory {
-  const { seenFile, issuers, names = [], version } = options;
+  const { seenFile, sought, names = [], version } = options;
   const { idWidth, common } = repository;
   const none = SortedIds.none(idWidth);
   if (seenFile === undefined) return { seen: none, save: () => undefined };
   const file = seenFile(common);
-  const use = { repository: identityOf(repository), engine: digestOf(issuers, names, version), idWidth };
+  const use = { repository: identityOf(repository), engine: digestOf(sought, names, version), idWidth };
   const seen = decodeSeen(file.load(), use);
   return {
     seen,

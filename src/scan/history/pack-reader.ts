@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { isKeywardError } from '../../core/errors.ts';
-import type { Issuer } from '../../formats/key-format.ts';
 import type { ContentScanner } from '../content-scanner.ts';
 import { createObjectSearcher } from '../create-scanner.ts';
 import { closePlan, type ObjectPlan, planObjects } from '../git/objects/plan.ts';
@@ -11,6 +10,7 @@ import { IdList, type SortedIds } from './ids.ts';
 import { noObjects, OBJECT_TYPES, type ObjectType, type Wanted } from './objects.ts';
 import type { ObjectReader, ReadBatch } from './read-objects.ts';
 import type { Repository } from './repository.ts';
+import type { Sought } from '../sought/sought.ts';
 
 /** Fewer objects than this git reads as fast. */
 const FEWEST_OBJECTS = 500;
@@ -21,7 +21,7 @@ export interface PackReaderOptions {
   readonly repository: Repository;
   /** What need not be read. */
   readonly seen: SortedIds;
-  readonly issuers: readonly Issuer[];
+  readonly sought: Sought;
   readonly scanner: ContentScanner;
   readonly startWorker?: StartWorker;
   /** Reads what the packs do not give: what is large, what is broken, and all of it where a pack is not understood. */
@@ -58,7 +58,7 @@ function planOf({ repository: { common, idWidth }, seen }: PackReaderOptions): O
 async function* readPlan(
   plan: ObjectPlan,
   wanted: Wanted,
-  { repository, issuers, scanner, startWorker }: PackReaderOptions,
+  { repository, sought, scanner, startWorker }: PackReaderOptions,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ReadBatch, Wanted> {
   const answered = new Answers(repository.idWidth);
@@ -71,7 +71,7 @@ async function* readPlan(
     let own: TaskScanner | null = null;
     for (let task = 0; task < plan.taskCount; task += 1) {
       if (pool?.offer(() => task) !== true) {
-        own ??= new TaskScanner(plan, createObjectSearcher(issuers), scanner);
+        own ??= new TaskScanner(plan, createObjectSearcher(sought), scanner);
         done.push(own.read(task));
       }
       for (let result = done.shift(); result !== undefined; result = done.shift()) yield answered.take(result);

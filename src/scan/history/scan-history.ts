@@ -83,12 +83,12 @@ interface ReadFrom {
 /** A part of the history is read through git: what its objects were made from need not have been searched. */
 function readerOf(
   { git, selection, repository, seen, scanner }: ReadFrom,
-  { issuers, startWorker, onlyGit = false }: HistoryOptions,
+  { sought, startWorker, onlyGit = false }: HistoryOptions,
 ): ObjectReader {
   const reader = gitReader(git, scanner);
   if (onlyGit || selection.type !== 'all') return reader;
   const threads = startWorker === undefined ? {} : { startWorker };
-  return packReader({ repository, seen, issuers, scanner, git: reader, ...threads });
+  return packReader({ repository, seen, sought, scanner, git: reader, ...threads });
 }
 
 interface Read {

@@ -1,6 +1,7 @@
 import { folded, foldedByte } from './folded.ts';
 import { BYTE_CLASS, CLASS_BITS, rarity } from './frequency.ts';
-import type { Needle, Prefilter } from './prefilter.ts';
+import { type Needles, readNeedles } from './needles.ts';
+import type { Prefilter } from './prefilter.ts';
 import { mayStartToken } from './token-start.ts';
 
 const FIRST_HIT_CAPACITY = 4096;
@@ -27,9 +28,9 @@ export class ScalarPrefilter implements Prefilter {
   readonly #sought = new Uint8Array(TRIGRAM_MASK + 1);
   readonly #places = new Map<number, Place[]>();
 
-  constructor(needles: readonly Needle[], blockSize: number) {
+  constructor(needles: Needles, blockSize: number) {
     this.block = new Uint8Array(blockSize);
-    for (const [needle, { literal, startsToken = false }] of needles.entries()) {
+    for (const [needle, { literal, startsToken }] of readNeedles(needles).entries()) {
       this.#add(needle, literal, startsToken);
     }
   }

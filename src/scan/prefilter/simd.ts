@@ -1,13 +1,12 @@
-import { folded } from './folded.ts';
 import { MODULE } from './module.ts';
-import { offsetsOf } from './offsets.ts';
-import type { Needle, Prefilter } from './prefilter.ts';
+import type { Needles } from './needles.ts';
+import type { Prefilter } from './prefilter.ts';
 
 /** What assembly/seek.ts exports; places are offsets in its memory. */
 interface Exports {
   configure(filter: number, filterBits: number, slots: number, slotBits: number, entries: number): void;
-  configureRun(literals: number, groups: number, hits: number, hitCapacity: number): void;
-  enter(needle: number, offset: number): void;
+  configureRun(places: number, groups: number, hits: number, hitCapacity: number): void;
+  enter(records: number, count: number): void;
   seek(from: number, to: number, first: number): number;
   stoppedAt(): number;
   count(byte: number, from: number, to: number): number;
@@ -16,18 +15,10 @@ interface Exports {
 const PAGE = 65_536;
 const HIT_BYTES = 8;
 const ENTRY_BYTES = 12;
-/** A literal's place, its length, and a flag beside the length. */
-const LITERAL_BYTES = 8;
-const STARTS_TOKEN = 0x10000;
 /** Bytes of the list of groups that seek.ts makes of one stride: four for each sixteen bytes, and a few more. */
 const GROUP_LIST_BYTES = 4 * (16_384 / 16 + 8);
 /** What seek.ts may read before and behind the block. */
 const MARGIN = 128;
-/** A literal has two windows; of one that is short a byte is unknown, and what is kept of that has 32 values. */
-const WINDOWS_OF_LONG = 2;
-const WINDOWS_OF_FOUR = 33;
-const WINDOWS_OF_SHORT = 64;
-const WINDOWS_OF_SHORTEST = 4096;
 /** Of the bits of the filter at most one in so many is set. */
 const BITS_PER_WINDOW = 128;
 /** The filter has 2^15 bytes at least, and at most 2^18: more would not stay in the processor's second cache. */
@@ -46,14 +37,15 @@ export class SimdPrefilter implements Prefilter {
   readonly #base: number;
 
   /** Throws where WebAssembly or its SIMD is missing (a `--jitless` Node, a processor of before 2008). */
-  constructor(needles: readonly Needle[], blockSize: number) {
-    const { filter, filterBits, slots, slotBits, entries, literals, ...layout } = layOut(needles, blockSize);
+  constructor(needles: Needles, blockSize: number) {
+    const { filter, filterBits, slots, slotBits, entries, ...layout } = layOut(needles, blockSize);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.end / PAGE) });
     const module = new WebAssembly.Module(Buffer.from(MODULE, 'base64'));
     this.#exports = new WebAssembly.Instance(module, { env: { memory } }).exports as Exports;
     this.#exports.configure(filter, filterBits, slots, slotBits, entries);
-    this.#exports.configureRun(literals, layout.groups, layout.hits, layout.hitCapacity);
-    this.#enter(memory.buffer, literals, needles);
+    this.#exports.configureRun(layout.places, layout.groups, layout.hits, layout.hitCapacity);
+    new Uint8Array(memory.buffer).set(needles.records, layout.records);
+    this.#exports.enter(layout.records, needles.count);
     this.#base = layout.block;
     this.block = new Uint8Array(memory.buffer, layout.block, blockSize);
     this.#found = new Uint32Array(memory.buffer, layout.hits, 2 * layout.hitCapacity);
@@ -72,21 +64,6 @@ export class SimdPrefilter implements Prefilter {
 
   count(byte: number, from: number, to: number): number {
     return this.#exports.count(byte, this.#base + from, this.#base + to);
-  }
-
-  #enter(memory: ArrayBuffer, literals: number, needles: readonly Needle[]): void {
-    const bytes = new Uint8Array(memory);
-    const words = new Uint32Array(memory);
-    let place = literals + LITERAL_BYTES * needles.length;
-    for (const [needle, { literal, startsToken = false }] of needles.entries()) {
-      const lower = folded(literal);
-      const word = (literals + LITERAL_BYTES * needle) >> 2;
-      words[word] = place;
-      words[word + 1] = literal.length | (startsToken ? STARTS_TOKEN : 0);
-      bytes.set(lower, place);
-      place += literal.length;
-      for (const offset of offsetsOf(lower)) this.#exports.enter(needle, offset);
-    }
   }
 
   /** Appends what the module has found to `hits`, offsets counted from the block; returns the new count. */
@@ -110,8 +87,9 @@ interface Layout {
   readonly slots: number;
   readonly slotBits: number;
   readonly entries: number;
-  /** A place and a length for each literal, then their bytes. */
-  readonly literals: number;
+  /** Where the record of each needle lies, and these records. */
+  readonly places: number;
+  readonly records: number;
   readonly groups: number;
   readonly hits: number;
   readonly hitCapacity: number;
@@ -119,13 +97,11 @@ interface Layout {
   readonly end: number;
 }
 
-function layOut(needles: readonly Needle[], blockSize: number): Layout {
-  const windows = needles.reduce((sum, { literal }) => sum + windowsOf(literal.length), 0);
+function layOut({ count, records, windows }: Needles, blockSize: number): Layout {
   const filterBits = clamp(bitsFor(windows * BITS_PER_WINDOW) - 3, LEAST_FILTER_BITS, MOST_FILTER_BITS);
   const slotBits = clamp(bitsFor(2 * windows), 8, 16);
   // One group of sixteen bytes has eight windows, each of which may stand for every literal.
-  const hitCapacity = Math.max(LEAST_HIT_CAPACITY, 16 * needles.length);
-  const bytesOfLiterals = needles.reduce((sum, { literal }) => sum + LITERAL_BYTES + literal.length, 0);
+  const hitCapacity = Math.max(LEAST_HIT_CAPACITY, 16 * count);
   let end = 16;
   const take = (bytes: number): number => {
     const place = end;
@@ -139,19 +115,14 @@ function layOut(needles: readonly Needle[], blockSize: number): Layout {
     slotBits,
     // The first entry is none: an index of zero ends a list.
     entries: take(ENTRY_BYTES * (windows + 1)),
-    literals: take(bytesOfLiterals),
+    places: take(4 * count),
+    records: take(records.length),
     groups: take(GROUP_LIST_BYTES),
     hits: take(HIT_BYTES * hitCapacity),
     hitCapacity,
     block: take(MARGIN) + MARGIN,
     end: end + blockSize + MARGIN,
   };
-}
-
-function windowsOf(length: number): number {
-  if (length > 4) return WINDOWS_OF_LONG;
-  if (length === 4) return WINDOWS_OF_FOUR;
-  return length > 2 ? WINDOWS_OF_SHORT : WINDOWS_OF_SHORTEST;
 }
 
 function bitsFor(count: number): number {

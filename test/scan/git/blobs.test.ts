@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
 import { readBlobs } from '../../../src/scan/git/blobs.ts';
 import type { Git } from '../../../src/scan/git/git.ts';
-import { compileTrails } from '../../../src/scan/kinds.ts';
+import { trailsOf } from '../../../src/scan/sought/read.ts';
 import { ContentScanner } from '../../../src/scan/content-scanner.ts';
 import { ScalarPrefilter } from '../../../src/scan/prefilter/scalar.ts';
-import { ISSUERS } from '../../../src/project/issuers.ts';
+import { SOUGHT } from '../../../src/project/_sought.ts';
 
-const trails = compileTrails(ISSUERS);
+const trails = trailsOf(SOUGHT);
 
 /** A git that is another program: what it says is read as `cat-file --batch` output. */
 function gitThatRuns(script: string): Git {

@@ -4,6 +4,7 @@ import { PROVIDERS } from '../../../src/providers/_all.ts';
 import type { KeyFormat } from '../../../src/formats/key-format.ts';
 import type { Provider } from '../../../src/providers/provider.ts';
 import { digestOf } from '../../../src/scan/history/engine-digest.ts';
+import { layOut } from '../../../src/scan/sought/lay-out.ts';
 
 const [first, ...others] = PROVIDERS;
 
@@ -14,7 +15,7 @@ function withKind(change: Partial<KeyFormat>): Provider[] {
 }
 
 test('is the same for the same', () => {
-  expect(digestOf(PROVIDERS, [], '1.0.0')).toBe(digestOf([...PROVIDERS], [], '1.0.0'));
+  expect(digestOf(layOut(PROVIDERS), [], '1.0.0')).toBe(digestOf(layOut([...PROVIDERS]), [], '1.0.0'));
 });
 
 test.each([
@@ -26,5 +27,5 @@ test.each([
   ['other evidence', withKind({ evidence: 'unconfirmed' }), [], '1.0.0'],
   ['another id', withKind({ id: 'x' }), [], '1.0.0'],
 ])('is another one for %s', (_, providers, names, version) => {
-  expect(digestOf(providers, names, version)).not.toBe(digestOf(PROVIDERS, [], '1.0.0'));
+  expect(digestOf(layOut(providers), names, version)).not.toBe(digestOf(layOut(PROVIDERS), [], '1.0.0'));
 });

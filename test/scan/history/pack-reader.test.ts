@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ISSUERS } from '../../../src/project/issuers.ts';
+import { SOUGHT } from '../../../src/project/_sought.ts';
 import { createScanner } from '../../../src/scan/create-scanner.ts';
 import { openGit } from '../../../src/scan/git/git.ts';
 import { SortedIds } from '../../../src/scan/history/ids.ts';
@@ -28,8 +28,8 @@ test('an object that the packs do not give is left to git though another one has
   const reader = packReader({
     repository,
     seen,
-    issuers: ISSUERS,
-    scanner: createScanner(ISSUERS),
+    sought: SOUGHT,
+    scanner: createScanner(SOUGHT),
     async *git(rest) {
       left.push(...rest.blob, ...rest.commit, ...rest.tag);
       yield* [];

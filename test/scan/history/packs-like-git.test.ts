@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Random, sampleToken } from '../../../src/formats/sample.ts';
+import { SOUGHT } from '../../../src/project/_sought.ts';
 import { ISSUERS } from '../../../src/project/issuers.ts';
 import { openGit } from '../../../src/scan/git/git.ts';
 import { scanHistory } from '../../../src/scan/history/scan-history.ts';
@@ -33,7 +34,7 @@ function scan(sandbox: Sandbox, options: { onlyGit: boolean; startWorker?: Start
   return scanHistory(
     git,
     { type: 'all', unreachable: true },
-    { issuers: ISSUERS, confidence: 'possible', environment: sandbox.environment, version: '0', ...options },
+    { sought: SOUGHT, confidence: 'possible', environment: sandbox.environment, version: '0', ...options },
   );
 }
 

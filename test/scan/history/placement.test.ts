@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ISSUERS } from '../../../src/project/issuers.ts';
+import { SOUGHT } from '../../../src/project/_sought.ts';
 import { openGit } from '../../../src/scan/git/git.ts';
 import { scanHistory } from '../../../src/scan/history/scan-history.ts';
 import { KIND } from '../../support/history.ts';
@@ -90,7 +90,7 @@ describe('a finding is placed where the tree of each commit, looked at by itself
     const report = await scanHistory(
       openGit(root, environment, { asHook: false }),
       { type: 'all', unreachable: false },
-      { issuers: ISSUERS, confidence: 'likely', environment, version: '0' },
+      { sought: SOUGHT, confidence: 'likely', environment, version: '0' },
     );
     const found = report.findings.map(({ file, commit, refs = [], inHead }) => ({
       file,

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleToken } from '../../../src/formats/sample.ts';
-import { PROVIDERS } from '../../../src/providers/_all.ts';
-import { compileTrails } from '../../../src/scan/kinds.ts';
+import { SOUGHT } from '../../../src/project/_sought.ts';
+import { ISSUERS } from '../../../src/project/issuers.ts';
 import { judge } from '../../../src/scan/judge/judge.ts';
 import { weigh } from '../../../src/scan/judge/weigh.ts';
 import { ScalarPrefilter } from '../../../src/scan/prefilter/scalar.ts';
 import { Searcher } from '../../../src/scan/searcher.ts';
+import { trailsOf } from '../../../src/scan/sought/read.ts';
 import { seededRandom } from '../../support/random.ts';
 
-const kinds = PROVIDERS.flatMap(({ keys }) => keys);
-const trails = compileTrails(PROVIDERS);
+const kinds = ISSUERS.flatMap(({ keys }) => keys);
+const trails = trailsOf(SOUGHT);
 const searcher = new Searcher(new ScalarPrefilter(trails.needles, 64 * 1024), trails);
 
 const token = fc

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ISSUERS } from '../../../src/project/issuers.ts';
-import { compileTrails } from '../../../src/scan/kinds.ts';
+import { SOUGHT } from '../../../src/project/_sought.ts';
+import { trailsOf } from '../../../src/scan/sought/read.ts';
+import { layNeedles, readNeedles } from '../../../src/scan/prefilter/needles.ts';
 import type { Needle, Prefilter } from '../../../src/scan/prefilter/prefilter.ts';
 import { ScalarPrefilter } from '../../../src/scan/prefilter/scalar.ts';
 import { SimdPrefilter } from '../../../src/scan/prefilter/simd.ts';
@@ -11,7 +12,7 @@ const SIZE = 4096;
 const shortest = ['q~', 'zz', '-_', '1//', 'a3t', 'sk-', 'sk_', 'ab12', 'x_y_'].map((literal) => ({ literal }));
 const atStart = shortest.map(({ literal }) => ({ literal, startsToken: true }));
 const sets: Record<string, readonly Needle[]> = {
-  'the catalogue': compileTrails(ISSUERS, ['OPENAI_API_KEY', 'K_1']).needles,
+  'the catalogue': readNeedles(trailsOf(SOUGHT, ['OPENAI_API_KEY', 'K_1']).needles),
   'short literals': shortest,
   'short literals that start a token': atStart,
 };
@@ -55,7 +56,7 @@ describe.each(Object.entries(implementations))('the %s prefilter', (_, Implement
   test.each(Object.entries(sets))(
     'finds every literal at every place and edge, and nothing else: %s',
     (_name, needles) => {
-      const prefilter = new Implementation(needles, SIZE);
+      const prefilter = new Implementation(layNeedles(needles), SIZE);
       fc.assert(
         fc.property(contentWith(needles), fc.nat(64), fc.nat(64), (bytes, skip, shorten) => {
           const from = Math.min(skip, bytes.length);
@@ -68,7 +69,7 @@ describe.each(Object.entries(implementations))('the %s prefilter', (_, Implement
   );
 
   test('counts bytes of a value between any two places', () => {
-    const prefilter = new Implementation(shortest, SIZE);
+    const prefilter = new Implementation(layNeedles(shortest), SIZE);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(0, 10, 65), { maxLength: SIZE }), fc.nat(80), (values, skip) => {
         prefilter.block.set(values);
@@ -84,7 +85,7 @@ describe.each(Object.entries(implementations))('the %s prefilter', (_, Implement
 
   test('finds a literal that fills the block to its last byte, at every alignment', () => {
     for (const needles of Object.values(sets)) {
-      const prefilter = new Implementation(needles, SIZE);
+      const prefilter = new Implementation(layNeedles(needles), SIZE);
       for (const { literal } of needles) {
         for (let shift = 0; shift < 17; shift += 1) {
           const end = SIZE - shift;
@@ -99,7 +100,7 @@ describe.each(Object.entries(implementations))('the %s prefilter', (_, Implement
   });
 
   test('takes no notice of what an earlier content has left behind the end', () => {
-    const prefilter = new Implementation(shortest, SIZE);
+    const prefilter = new Implementation(layNeedles(shortest), SIZE);
     run(prefilter, bytesOf('sk-sk-sk-sk-sk-'), 0, 15);
     expect(run(prefilter, bytesOf('sk'), 0, 2)).toEqual([]);
     expect(run(prefilter, bytesOf(''), 0, 0)).toEqual([]);
@@ -108,7 +109,7 @@ describe.each(Object.entries(implementations))('the %s prefilter', (_, Implement
   test('grows its list of hits as far as it must', () => {
     const needles = sets['the catalogue']!;
     const size = 1 << 18;
-    const prefilter = new Implementation(needles, size);
+    const prefilter = new Implementation(layNeedles(needles), size);
     const dense = Uint8Array.from(Buffer.from(' hf_'.repeat(size / 4)));
     const found = run(prefilter, dense, 0, size);
     expect(found.length).toBe(size / 4);
@@ -118,8 +119,8 @@ describe.each(Object.entries(implementations))('the %s prefilter', (_, Implement
 
 test('both prefilters give the same answers on random bytes', () => {
   const needles = sets['the catalogue']!;
-  const scalar = new ScalarPrefilter(needles, SIZE);
-  const simd = new SimdPrefilter(needles, SIZE);
+  const scalar = new ScalarPrefilter(layNeedles(needles), SIZE);
+  const simd = new SimdPrefilter(layNeedles(needles), SIZE);
   // Few different bytes make many literals: those that the short ones are made of.
   const few = fc.constantFrom(...Buffer.from('sk-_hfr8aptq~1/ \\%m'));
   const content = fc.oneof(

@@ -19,8 +19,8 @@ const STRIDE: u32 = 16384;
 /** An entry: the window, its needle and the way to the literal (two bytes each), the next entry of the slot. */
 const ENTRY_BYTES: u32 = 12;
 const HIT_BYTES: u32 = 8;
-/** What is written with a literal: its length, and whether it matters only where a token may begin. */
-const LITERAL_BYTES: u32 = 8;
+/** Before a literal stand its length and whether it matters only where a token may begin, and its two offsets. */
+const HEAD: u32 = 8;
 const LENGTH: u32 = 0xffff;
 const STARTS_TOKEN: u32 = 0x10000;
 
@@ -32,7 +32,8 @@ let slotShift: i32 = 0;
 let entries: u32 = 0;
 /** How many entries there are; the first is none. */
 let entryCount: u32 = 1;
-let literals: u32 = 0;
+/** Where the record of each needle lies. */
+let places: u32 = 0;
 let groups: u32 = 0;
 let hits: u32 = 0;
 let hitsEnd: u32 = 0;
@@ -48,17 +49,28 @@ export function configure(filterAt: u32, filterBits: i32, slotsAt: u32, slotBits
   entries = entriesAt;
 }
 
-export function configureRun(literalsAt: u32, groupsAt: u32, hitsAt: u32, hitCapacity: u32): void {
-  literals = literalsAt;
+export function configureRun(placesAt: u32, groupsAt: u32, hitsAt: u32, hitCapacity: u32): void {
+  places = placesAt;
   groups = groupsAt;
   hits = hitsAt;
   hitsEnd = hitsAt + hitCapacity * HIT_BYTES;
 }
 
+/** Enters needles, whose records (../needles.ts) lie one behind the other. */
+export function enter(records: u32, count: u32): void {
+  let record = records;
+  for (let needle: u32 = 0; needle < count; needle += 1) {
+    store<u32>(places + 4 * needle, record);
+    enterAt(needle, record, load<i16>(record, 4));
+    enterAt(needle, record, load<i16>(record, 6));
+    record += HEAD + (load<u32>(record) & LENGTH);
+  }
+}
+
 /** Enters the window at an offset of a literal; where bytes of it lie outside the literal, each that they may be. */
-export function enter(needle: u32, offset: i32): void {
-  const literal = load<u32>(literals + needle * LITERAL_BYTES);
-  const length = <i32>(load<u32>(literals + needle * LITERAL_BYTES, 4) & LENGTH);
+function enterAt(needle: u32, record: u32, offset: i32): void {
+  const literal = record + HEAD;
+  const length = <i32>(load<u32>(record) & LENGTH);
   let known: u32 = 0;
   let window: u32 = 0;
   for (let index = 0; index < 4; index += 1) {
@@ -199,8 +211,9 @@ function compare(at: u32, from: u32, to: u32, place: u32): u32 {
 
 /** Whether a needle's literal stands at `start`, inside [from, to). */
 function stands(needle: u32, start: u32, from: u32, to: u32): bool {
-  const literal = load<u32>(literals + needle * LITERAL_BYTES);
-  const shape = load<u32>(literals + needle * LITERAL_BYTES, 4);
+  const record = load<u32>(places + 4 * needle);
+  const literal = record + HEAD;
+  const shape = load<u32>(record);
   const length = shape & LENGTH;
   if (start < from || start + length > to) return false;
   for (let index: u32 = 0; index < length; index += 1) {
