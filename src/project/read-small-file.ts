@@ -9,18 +9,19 @@ import { skippedBy, specialReason } from '../scan/skipped.ts';
 export const LARGEST_FILE = 1024 * 1024;
 
 /**
- * Reads a plain file (Latin-1 path, see ../scan/path.ts) of at most 1 MiB. Null where there is none, or a link that
- * leads nowhere. Throws `unreadable`, naming the file as `shown`, where it is larger, no plain file, or refused.
+ * Reads a plain file (Latin-1 path, see ../scan/path.ts) of at most 1 MiB, or of `largest` bytes. Null where there is
+ * none, or a link that leads nowhere. Throws `unreadable`, naming the file as `shown`, where it is larger, no plain file,
+ * or refused.
  */
-export function readSmallFile(path: string, shown: string): Buffer | null {
+export function readSmallFile(path: string, shown: string, largest = LARGEST_FILE): Buffer | null {
   let file: number | undefined;
   try {
     // O_NONBLOCK: a named pipe would otherwise be waited for.
     file = openSync(toSystem(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(file);
     if (!stats.isFile()) throw unreadable(shown, stats.isDirectory() ? 'a folder' : specialReason(stats));
-    const bytes = readUpTo(file, LARGEST_FILE + 1);
-    if (bytes.length > LARGEST_FILE) throw unreadable(shown, 'larger than 1 MiB');
+    const bytes = readUpTo(file, largest + 1);
+    if (bytes.length > largest) throw unreadable(shown, `larger than ${largest / LARGEST_FILE} MiB`);
     return bytes;
   } catch (error) {
     const code = systemCodeOf(error);

@@ -18,6 +18,20 @@ export interface Origin {
   readonly inHead?: boolean | null;
 }
 
+/** The rule of a gitleaks configuration that a finding comes from, and where it matched as gitleaks counts. */
+export interface FoundByRule {
+  readonly id: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  /** Of the secret, in bits a character. */
+  readonly entropy: number;
+  /** Places of the match, 0 where a path alone was met. Columns are bytes, one more behind the first line. */
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** A secret at one place. Lines and columns count from 1; a column is a UTF-16 code unit, as editors count. */
 export interface Finding extends Origin {
   readonly kind: string;
@@ -34,6 +48,8 @@ export interface Finding extends Origin {
   /** Names the secret without telling it; the same wherever the same secret of the same kind stands. */
   readonly fingerprint: string;
   readonly confidence: Confidence;
+  /** Absent for what keyward knows by itself. */
+  readonly rule?: FoundByRule;
 }
 
 /** What a finding is before the file has a name. */

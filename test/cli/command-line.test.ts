@@ -12,13 +12,13 @@ describe('a wrong command line ends with 2, says what is wrong and what to do ne
     [
       ['help', 'bogus'],
       'no such command: bogus',
-      'the commands are init, scan, hook, set, get, list, remove, import, move, run, share',
+      'the commands are init, scan, hook, migrate, set, get, list, remove, import, move, run, share',
     ],
     [['scan', '--stagd'], "unknown option '--stagd'", 'did you mean --staged?'],
     [
       ['scan', '--format', 'xml'],
       "option '--format <format>' argument 'xml' is invalid",
-      'allowed choices are text, json',
+      'allowed choices are text, json, gitleaks',
     ],
     [['hook', 'instal'], "unknown action 'instal'", 'allowed choices are install, uninstall, status, run'],
     [['hook'], "missing required argument 'action'", 'see `keyward help`'],

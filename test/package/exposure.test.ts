@@ -19,6 +19,8 @@ const MAY_EXPOSE = [
   'env-files.ts',
   // Holds the value that a store gave against its provider.
   'load/load-keys-from.ts',
+  // Holds a secret that was found against hashes and patterns of another scanner.
+  'migrate/secrets.ts',
   // Holds a value against the grammar of its provider's keys.
   'project/key-shape.ts',
   // Seeks what was loaded in a text, to take it out.

@@ -18,11 +18,13 @@ function textOf(name: string): string {
   return readFileSync(join(dirname(MAIN), name), 'utf8');
 }
 
-test('what a scan of the index loads holds nothing of the history', () => {
+test('what a scan of the index loads holds nothing of the history, nor of the rules of gitleaks', () => {
   const main = withImports('main.js');
   const scan = [...main].map((name) => LAZY_IMPORT.exec(textOf(name))?.[1]).find((name) => name !== undefined);
   const loaded = [...withImports(scan!)].map(textOf).join('\n');
   expect(loaded).toContain('--ita-invisible-in-index');
   expect(loaded).not.toContain('--batch-all-objects');
   expect(loaded).not.toContain('nothing reaches it');
+  expect(loaded).not.toContain('invalid named capture');
+  expect(loaded).not.toContain('gitleaks:allow');
 });

@@ -1,5 +1,6 @@
 import { PROVIDERS } from '../../src/providers/_all.ts';
-import { type Content, ContentScanner, push } from '../../src/scan/content-scanner.ts';
+import { type Content, ContentScanner } from '../../src/scan/content-scanner.ts';
+import { push } from '../../src/scan/sink.ts';
 import type { Match } from '../../src/scan/finding.ts';
 import { compileTrails } from '../../src/scan/kinds.ts';
 import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';

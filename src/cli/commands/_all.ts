@@ -4,6 +4,7 @@ import { hook } from './hook.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { migrate } from './migrate.ts';
 import { move } from './move.ts';
 import { overview } from './overview.ts';
 import { remove } from './remove.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   init,
   scan,
   hook,
+  migrate,
   set,
   get,
   list,

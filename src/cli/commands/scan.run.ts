@@ -10,18 +10,28 @@ import type { ScanOptions } from '../../scan/scan-options.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
 import { progressOf } from '../progress.ts';
-import { scanJson, scanText } from '../scan-output.ts';
+import { noteSkipped, scanJson, scanText } from '../scan-output.ts';
 
 export const run: Run = async (context, input) => {
   const { terminal } = context;
-  const report = await scanned(context, input);
+  const report = wantsGitleaks(input)
+    ? await (await import('../scan-gitleaks.ts')).scanWithGitleaks(context, input, scanned)
+    : await scanned(context, input);
   if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report, input.arguments);
 
-  if (input.options['json'] || input.options['format'] === 'json') terminal.out(scanJson(report));
-  else if (report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
+  const { json, format } = input.options;
+  if (json || format === 'json') terminal.out(scanJson(report));
+  else if (format === 'gitleaks') {
+    terminal.out((await import('../../gitleaks/report.ts')).gitleaksReport(report.findings));
+    noteSkipped(report, terminal);
+  } else if (report.history !== undefined) (await import('../history-output.ts')).historyText(report, terminal);
   else scanText(report, terminal);
   return statusOf(report);
 };
+
+function wantsGitleaks({ options }: CommandInput): boolean {
+  return ['gitleaks', 'gitleaksConfig', 'gitleaksBaseline'].some((name) => options[name] !== undefined);
+}
 
 /** Keys found is the answer; nothing found is one only where everything could be read. */
 export function statusOf(report: ScanReport): ExitStatus {

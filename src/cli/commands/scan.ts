@@ -35,7 +35,22 @@ export const scan = defineCommand({
       choices: CONFIDENCES,
       default: 'likely',
     },
-    { flags: '--format <format>', description: 'how to print the answer', choices: ['text', 'json'], default: 'text' },
+    {
+      flags: '--gitleaks',
+      description:
+        'read .gitleaks.toml and .gitleaksignore of the current folder: run its rules too, and let pass what gitleaks does',
+    },
+    { flags: '--gitleaks-config <file>', description: 'the same, with this configuration' },
+    {
+      flags: '--gitleaks-baseline <file>',
+      description: 'the same, and let pass what this JSON report of gitleaks lists',
+    },
+    {
+      flags: '--format <format>',
+      description: 'how to print the answer',
+      choices: ['text', 'json', 'gitleaks'],
+      default: 'text',
+    },
     { ...JSON_OPTION, description: 'the same as --format json' },
   ],
   examples: [
@@ -43,6 +58,7 @@ export const scan = defineCommand({
     { command: 'keyward scan --staged', explains: 'what the next commit would add' },
     { command: 'keyward scan --history', explains: 'all that was ever committed' },
     { command: 'keyward scan --range origin/main..HEAD', explains: 'what this branch would bring into main' },
+    { command: 'keyward scan --gitleaks', explains: 'with the rules and ignores that were made for gitleaks' },
     { command: 'git show HEAD~3 | keyward scan --stdin', explains: 'anything that can be piped' },
   ],
   exits: {
