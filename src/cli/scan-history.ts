@@ -34,7 +34,8 @@ export function scanHistoryOf(
   });
 }
 
-function selectionOf(options: CommandInput['options'], environment: NodeJS.ProcessEnv): Selection {
+/** Which part of the history the options of `keyward scan` ask for. Throws `usage`. */
+export function selectionOf(options: CommandInput['options'], environment: NodeJS.ProcessEnv): Selection {
   const { range, since } = options;
   if (typeof range === 'string') {
     return { type: 'range', revisions: readRange(range === 'auto' ? pullRequestRange(environment) : range) };

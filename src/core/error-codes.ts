@@ -16,7 +16,8 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, { meaning: string; remedy: 
     remedy: 'Run the command again; nothing was half written.',
   },
   'config-invalid': {
-    meaning: 'keyward.toml is not valid TOML, or holds something that keyward does not know.',
+    meaning:
+      'keyward.toml, or a configuration of another scanner, is not valid, or holds something that keyward does not know.',
     remedy: 'Correct the line that the message names.',
   },
   conflict: {

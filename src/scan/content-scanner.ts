@@ -7,6 +7,7 @@ import { place, type Placed, withoutOverlaps } from './placing.ts';
 import { NEWLINE, PositionCounter } from './position.ts';
 import type { Prefilter } from './prefilter/prefilter.ts';
 import { Searcher } from './searcher.ts';
+import type { Sink } from './sink.ts';
 
 /** What one file or blob holds. */
 export interface Content {
@@ -30,7 +31,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set();
  * gives the answer and makes ready for the next content. Blocks overlap by the longest token and its surroundings, so
  * that nothing is lost at an edge.
  */
-export class ContentScanner {
+export class ContentScanner implements Sink<Content> {
   readonly #searcher: Searcher;
   readonly #block: Uint8Array;
   readonly #ahead: number;
@@ -56,12 +57,10 @@ export class ContentScanner {
     if (this.#block.length < 4 * this.#ahead) throw new RangeError('the block is too small for the longest token');
   }
 
-  /** Memory for the next piece; never empty. */
   space(): Uint8Array {
     return this.#scratch ?? this.#block.subarray(this.#used);
   }
 
-  /** Says that `length` bytes were written to the start of `space()`. */
   advance(length: number): void {
     this.#bytes += length;
     if (this.#scratch !== null && this.#transcoder) {
@@ -72,7 +71,6 @@ export class ContentScanner {
     if (this.#used === this.#block.length) this.#process(false);
   }
 
-  /** Gives what the content held, and makes ready for the next. */
   end(): Content {
     if (this.#transcoder) this.#copyIn(this.#transcoder.end());
     this.#process(true);
@@ -85,7 +83,6 @@ export class ContentScanner {
     return content;
   }
 
-  /** Forgets a content that could not be read to its end. */
   reset(): void {
     this.#used = 0;
     this.#done = 0;
@@ -158,17 +155,5 @@ export class ContentScanner {
     this.#base += keep;
     this.#used -= keep;
     this.#done = ready - keep;
-  }
-}
-
-/** Hands a piece of any length to a scanner. */
-export function push(scanner: ContentScanner, bytes: Uint8Array): void {
-  let from = 0;
-  while (from < bytes.length) {
-    const space = scanner.space();
-    const length = Math.min(space.length, bytes.length - from);
-    space.set(bytes.subarray(from, from + length));
-    scanner.advance(length);
-    from += length;
   }
 }

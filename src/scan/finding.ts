@@ -26,6 +26,20 @@ export interface Verdict {
   readonly checkedAt: string;
 }
 
+/** The rule of a gitleaks configuration that a finding comes from, and where it matched as gitleaks counts. */
+export interface FoundByRule {
+  readonly id: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  /** Of the secret, in bits a character. */
+  readonly entropy: number;
+  /** Places of the match, 0 where a path alone was met. Columns are bytes, one more behind the first line. */
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** A secret at one place. Lines and columns count from 1; a column is a UTF-16 code unit, as editors count. */
 export interface Finding extends Origin {
   readonly kind: string;
@@ -44,6 +58,8 @@ export interface Finding extends Origin {
   readonly confidence: Confidence;
   /** There only where providers were to be asked. */
   readonly health?: Verdict | null;
+  /** Absent for what keyward knows by itself. */
+  readonly rule?: FoundByRule;
 }
 
 /** What a finding is before the file has a name. */

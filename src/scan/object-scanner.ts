@@ -1,10 +1,11 @@
 import { marksAt, NO_MARKS } from './allow/mark.ts';
 import type { Stretch } from './candidates.ts';
-import { type Content, type ContentScanner, NO_MATCHES, NO_NAMES, push } from './content-scanner.ts';
+import { type Content, type ContentScanner, NO_MATCHES, NO_NAMES } from './content-scanner.ts';
 import { encodingOf, SAMPLE } from './encoding.ts';
 import { place, withoutOverlaps } from './placing.ts';
 import { PositionCounter } from './position.ts';
 import { type Met, REACH, type Searcher } from './searcher.ts';
+import { push } from './sink.ts';
 
 /** Stretches of a content: pairs of places, ascending, of which the first `length` count. */
 export interface Stretches {

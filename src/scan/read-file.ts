@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { systemCodeOf } from '../core/errors.ts';
-import type { Content, ContentScanner } from './content-scanner.ts';
 import { toSystem } from './path.ts';
+import type { Sink } from './sink.ts';
 import { specialReason } from './skipped.ts';
 
 // O_NOFOLLOW and O_NONBLOCK hold should the file be swapped for a link or a pipe after it was listed.
@@ -19,7 +19,7 @@ export class NotPlain extends Error {}
  * as far as it goes, and a long one that grows as far as it went when its first piece was read: a log that is written to
  * all the time has no end.
  */
-export function* scanFile(path: string, scanner: ContentScanner, follow: boolean): Generator<void, Content> {
+export function* scanFile<Result>(path: string, scanner: Sink<Result>, follow: boolean): Generator<void, Result> {
   const handle = open(path, follow);
   try {
     // Nearly every file ends in its first piece. The system is asked for its size only if it does not.

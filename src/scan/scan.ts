@@ -1,13 +1,13 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { KeywardError, messageOf } from '../core/errors.ts';
 import { cancelled } from './cancelled.ts';
-import { push } from './content-scanner.ts';
 import { Gatherer } from './gatherer.ts';
 import { type BlobEntry, readBlobs } from './git/blobs.ts';
 import type { Git } from './git/git.ts';
 import type { Message } from './git/messages.ts';
 import type { ScanReport } from './report.ts';
 import type { ScanOptions } from './scan-options.ts';
+import { push } from './sink.ts';
 
 /** Scans blobs of a git repository, each once, reported under the path that comes with it, and messages before them. */
 export async function scanBlobs(

@@ -1,5 +1,6 @@
-import { type ContentScanner, push } from './content-scanner.ts';
+import type { ContentScanner } from './content-scanner.ts';
 import { CONFIDENCES } from './judge/confidence.ts';
+import { push } from './sink.ts';
 
 /** Stands before the path while it is searched, so that a byte order mark at its beginning counts as what it is. */
 const FRONT = '/';

@@ -12,13 +12,13 @@ describe('a wrong command line ends with 2, says what is wrong and what to do ne
     [
       ['help', 'bogus'],
       'no such command: bogus',
-      'the commands are init, scan, explain, baseline, hook, check, set, get, list, remove, import, move, run, share, providers, audit, trust',
+      'the commands are init, scan, explain, baseline, hook, check, migrate, set, get, list, remove, import, move, run, share, providers, audit, trust',
     ],
     [['scan', '--stagd'], "unknown option '--stagd'", 'did you mean --staged?'],
     [
       ['scan', '--format', 'xml'],
       "option '--format <format>' argument 'xml' is invalid",
-      'allowed choices are text, json, jsonl, sarif, junit, csv, gitlab, github, markdown, html',
+      'allowed choices are text, json, jsonl, sarif, junit, csv, gitlab, gitleaks, github, markdown, html',
     ],
     [['hook', 'instal'], "unknown action 'instal'", 'allowed choices are install, uninstall, status, run'],
     [['hook'], "missing required argument 'action'", 'see `keyward help`'],

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { loadedFor, sourcesOf } from '../support/bundle.ts';
 
-test('what a scan of the index loads holds nothing of the history', () => {
+test('what a scan of the index loads holds nothing of the history, nor of the rules of gitleaks', () => {
   const loaded = loadedFor('scan');
   expect(loaded).toContain('--ita-invisible-in-index');
   expect(loaded).not.toContain('--batch-all-objects');
   expect(loaded).not.toContain('nothing reaches it');
+  expect(loaded).not.toContain('invalid named capture');
+  expect(loaded).not.toContain('gitleaks:allow');
 });
 
 test('what keyward run loads holds neither the judge of a scan nor node:crypto', () => {

@@ -25,6 +25,8 @@ const MAY_EXPOSE = [
   'health/whose-key.ts',
   // Holds the value that a store gave against its provider.
   'load/load-keys-from.ts',
+  // Holds a secret that was found against hashes and patterns of another scanner.
+  'migrate/secrets.ts',
   // Reads the host of a webhook, and posts to its address.
   'notify/webhook.ts',
   // Holds a value against the grammar of its provider's keys.

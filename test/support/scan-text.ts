@@ -1,5 +1,6 @@
 import { SOUGHT } from '../../src/project/_sought.ts';
-import { type Content, ContentScanner, push } from '../../src/scan/content-scanner.ts';
+import { type Content, ContentScanner } from '../../src/scan/content-scanner.ts';
+import { push } from '../../src/scan/sink.ts';
 import type { Match } from '../../src/scan/finding.ts';
 import { trailsOf } from '../../src/scan/sought/read.ts';
 import { ScalarPrefilter } from '../../src/scan/prefilter/scalar.ts';

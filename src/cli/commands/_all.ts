@@ -8,6 +8,7 @@ import { hook } from './hook.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { migrate } from './migrate.ts';
 import { move } from './move.ts';
 import { overview } from './overview.ts';
 import { providers } from './providers.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   baseline,
   hook,
   check,
+  migrate,
   set,
   get,
   list,

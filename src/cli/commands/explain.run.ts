@@ -4,7 +4,7 @@ import { allowIn } from '../../project/baseline.ts';
 import { readSmallFile } from '../../project/read-small-file.ts';
 import { SOUGHT } from '../../project/_sought.ts';
 import { Sieve } from '../../scan/allow/sieve.ts';
-import { push } from '../../scan/content-scanner.ts';
+import { push } from '../../scan/sink.ts';
 import { createScanner } from '../../scan/create-scanner.ts';
 import { type Explanation, explainLine } from '../../scan/explain.ts';
 import { fromSystem } from '../../scan/path.ts';

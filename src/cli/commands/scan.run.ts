@@ -18,7 +18,7 @@ import { reportWriting } from '../scan-report.ts';
 export const run: Run = async (context, input) => {
   const { terminal } = context;
   const writing = reportWriting(context, input);
-  const report = await (input.options['watch'] ? watched(context, input) : scanned(context, input));
+  const report = await (input.options['watch'] ? watched(context, input) : scannedWithRules(context, input));
   if (!readAnything(report) && !input.options['staged']) throw nothingScanned(report, input.arguments);
 
   if (input.options['watch']) return statusOf(report);
@@ -36,6 +36,13 @@ export const run: Run = async (context, input) => {
 async function watched(context: CommandContext, input: CommandInput): Promise<ScanReport> {
   const { watchScan } = await import('../scan-watch.ts');
   return watchScan(context, input.arguments.length === 0 ? ['.'] : input.arguments, () => scanned(context, input));
+}
+
+/** With the rules of a gitleaks configuration besides, where they are asked for. */
+async function scannedWithRules(context: CommandContext, input: CommandInput): Promise<ScanReport> {
+  const isAsked = ['gitleaks', 'gitleaksConfig', 'gitleaksBaseline'].some((name) => input.options[name] !== undefined);
+  if (!isAsked) return scanned(context, input);
+  return (await import('../scan-gitleaks.ts')).scanWithGitleaks(context, input, scanned);
 }
 
 /** Keys found is the answer; nothing found is one only where everything could be read. */

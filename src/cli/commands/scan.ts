@@ -51,6 +51,16 @@ export const scan = defineCommand({
         'with --verify: the providers that may be asked, divided by commas; else [verify] of keyward.toml, else it asks you',
     },
     {
+      flags: '--gitleaks',
+      description:
+        'read .gitleaks.toml and .gitleaksignore of the current folder: run its rules too, and let pass what gitleaks does',
+    },
+    { flags: '--gitleaks-config <file>', description: 'the same, with this configuration' },
+    {
+      flags: '--gitleaks-baseline <file>',
+      description: 'the same, and let pass what this JSON report of gitleaks lists',
+    },
+    {
       flags: '--format <format>',
       description: 'how to write the answer',
       choices: ['text', ...Object.keys(REPORT_FORMATS)],
@@ -68,6 +78,7 @@ export const scan = defineCommand({
     { command: 'keyward scan --history', explains: 'all that was ever committed' },
     { command: 'keyward scan --range origin/main..HEAD', explains: 'what this branch would bring into main' },
     { command: 'keyward scan --format sarif --output keyward.sarif', explains: 'for a pipeline: docs/ci.md has more' },
+    { command: 'keyward scan --gitleaks', explains: 'with the rules and ignores that were made for gitleaks' },
     { command: 'git show HEAD~3 | keyward scan --stdin', explains: 'anything that can be piped' },
   ],
   exits: {

@@ -29,7 +29,8 @@ export function emptyBaseline(): Baseline {
   return { entries: new Map(), comments: HEADER };
 }
 
-const ENTRY = /^([0-9a-f]{32}) ([a-z\d]+(?:-[a-z\d]+)*) (?:until=(\d{4}-\d\d-\d\d) )?reason=(\S.*)$/;
+const ENTRY =
+  /^([0-9a-f]{32}) ([a-z\d]+(?:-[a-z\d]+)*|gitleaks:[A-Za-z\d._-]+) (?:until=(\d{4}-\d\d-\d\d) )?reason=(\S.*)$/;
 
 /**
  * Reads a baseline, in whatever order a merge has left its lines. Of two entries for a secret, which a merge may leave as

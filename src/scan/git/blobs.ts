@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { KeywardError } from '../../core/errors.ts';
-import { type Content, type ContentScanner, push } from '../content-scanner.ts';
+import { push, type Sink } from '../sink.ts';
 import { type Git, gitFailed, notStarted } from './git.ts';
 
 /** A blob to read, and the path it is reported under. */
@@ -11,7 +11,7 @@ export interface BlobEntry {
   readonly commit?: string;
 }
 
-export type BlobResult =
+export type BlobResult<Content> =
   | { readonly type: 'read'; readonly blob: BlobEntry; readonly content: Content }
   | { readonly type: 'missing'; readonly blob: BlobEntry; readonly reason: string };
 
@@ -23,11 +23,11 @@ const PATIENCE_IN_MILLISECONDS = 60_000;
  * Reads blobs through one `git cat-file --batch` and scans each in constant memory. A blob that the repository lacks
  * (a partial clone) is told as missing. Throws `git-failed` where git dies midway, or says nothing for a minute.
  */
-export async function* readBlobs(
+export async function* readBlobs<Content>(
   git: Git,
   blobs: readonly BlobEntry[],
-  scanner: ContentScanner,
-): AsyncGenerator<BlobResult> {
+  scanner: Sink<Content>,
+): AsyncGenerator<BlobResult<Content>> {
   if (blobs.length === 0) return;
   const child = git.start(['cat-file', '--batch', '--buffer']);
   const { stdin, stdout, stderr } = child;

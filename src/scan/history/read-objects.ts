@@ -1,7 +1,8 @@
 import { isKeywardError } from '../../core/errors.ts';
-import { type Content, type ContentScanner, push } from '../content-scanner.ts';
+import type { Content, ContentScanner } from '../content-scanner.ts';
 import { BatchReader } from '../git/blobs.ts';
 import { type Git, gitFailed } from '../git/git.ts';
+import { push } from '../sink.ts';
 import { outputOf } from './git-output.ts';
 import { MessageFilter } from './message-filter.ts';
 import { OBJECT_TYPES, type ObjectType, type Wanted } from './objects.ts';

@@ -10,6 +10,7 @@ export const REPORT_FORMATS = {
   junit: () => import('./junit.ts'),
   csv: () => import('./csv.ts'),
   gitlab: () => import('./gitlab.ts'),
+  gitleaks: () => import('./gitleaks.ts'),
   github: () => import('./github.ts'),
   markdown: () => import('./markdown.ts'),
   html: () => import('./html.ts'),
