@@ -5,7 +5,15 @@ import { isPlaceholder } from '../../formats/placeholder.ts';
 import { hasPassword, type Part } from '../../formats/token.ts';
 import type { Candidate, Stretch } from '../candidates.ts';
 import type { Confidence } from './confidence.ts';
-import { isArgument, isFingerprintOfOurs, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
+import {
+  isArgument,
+  isFingerprintOfOurs,
+  isHex,
+  isIdentifier,
+  isJsonInBase64,
+  isPart,
+  isRevision,
+} from './lookalike.ts';
 import { announcedBy, isInDigest } from './name.ts';
 import { leadsNowhere, looksGenerated } from './password.ts';
 import { isMonotonous } from './randomness.ts';
@@ -60,7 +68,7 @@ function judgeBare(
 ): Confidence | null {
   if (distance === Infinity || isPart(stretch, start, end) || isRevision(stretch, start, text)) return null;
   if (isFingerprintOfOurs(stretch, start, end, text)) return null;
-  if (alphabetSize(shape) > HEX_DIGITS && isHex(text)) return null;
+  if (isJsonInBase64(text) || (alphabetSize(shape) > HEX_DIGITS && isHex(text))) return null;
   const announced = announcedBy(stretch, start);
   if (announced === 'digest' || announced === 'identifier') return null;
   if (named || announced === 'credential' || isArgument(stretch, start, distance)) return 'likely';

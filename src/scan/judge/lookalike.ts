@@ -25,6 +25,11 @@ export function isIdentifier(text: string, bothCases: boolean): boolean {
   return capitals * LETTERS_PER_CAPITAL <= text.length;
 }
 
+/** Whether a token is JSON in base64, as the parts of a JSON Web Token are: `{"` begins as `eyJ`. */
+export function isJsonInBase64(text: string): boolean {
+  return text.startsWith('eyJ');
+}
+
 /** Whether a token of a larger alphabet has hex digits alone: a digest or a commit id, as good as never a key. */
 export function isHex(text: string): boolean {
   return /^(?:[\da-f]+|[\dA-F]+)$/.test(text);

@@ -14,7 +14,15 @@ import {
   LONGEST_READ,
   longestLiteral,
 } from './judge.ts';
-import { isArgument, isFingerprintOfOurs, isHex, isIdentifier, isPart, isRevision } from './lookalike.ts';
+import {
+  isArgument,
+  isFingerprintOfOurs,
+  isHex,
+  isIdentifier,
+  isJsonInBase64,
+  isPart,
+  isRevision,
+} from './lookalike.ts';
 import { announcedBy, isInDigest } from './name.ts';
 import { leadsNowhere, looksGenerated } from './password.ts';
 import { entropy, isMonotonous, leastEntropy } from './randomness.ts';
@@ -126,6 +134,7 @@ function bare({ shape, start, end, named }: Candidate, distance: number, stretch
     ...(isPart(stretch, start, end) ? [against('it is a part of a path, of code or of longer base64')] : []),
     ...(isRevision(stretch, start, text) ? [against('it stands where a revision stands')] : []),
     ...(isFingerprintOfOurs(stretch, start, end, text) ? [against('it is a fingerprint that allows a secret')] : []),
+    ...(isJsonInBase64(text) ? [against('it is JSON in base64')] : []),
     ...(alphabetSize(shape) > HEX_DIGITS && isHex(text) ? [against('it has hex digits alone, as a digest has')] : []),
     ...(announced === 'digest' || announced === 'identifier'
       ? [against(`its name says that it is ${A[announced]}`)]

@@ -111,3 +111,9 @@ test('many keys and many words on one long line take time in proportion', () => 
   // Ten times as much in far less than a hundred times the time.
   expect(cost(10_000)).toBeLessThan(40 * Math.max(cost(1000), 10_000));
 });
+
+test('the header of a JSON Web Token is no secret of the service that stands near', () => {
+  const header = Buffer.from('{"typ":"JWT","alg":"HS256"}').toString('base64url');
+  expect(kindsIn(`asana_client_secret = "${letters(36)}"\n`)).toEqual(['asana-client-secret']);
+  expect(kindsIn(`asana_client_secret = "${header}"\n`)).toEqual([]);
+});
