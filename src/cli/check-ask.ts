@@ -7,6 +7,7 @@ import type { AuditLog, Deed } from '../state/audit.ts';
 import type { CheckedKey } from './check-output.ts';
 import type { OwnKey } from './check-own.ts';
 import type { CommandContext } from './context.ts';
+import { notAsked } from './not-asked.ts';
 
 /** A key that is to be asked about: of the user's own, or one that a scan found. */
 export interface AskedKey extends OwnKey {
@@ -56,12 +57,9 @@ export async function askAbout(
   });
   await log.record(...asked.map(({ key, kind }, index) => deedOf(key, kind, healths[index]!)));
   const answers = healths.values();
-  const checkedAt = new Date(world.now()).toISOString();
   return judged.map(({ key: { name, provider }, whose }): CheckedKey => {
     if (whose.kind !== null) return { name, provider, kind: whose.kind, health: answers.next().value! };
-    const { reason, told } = whose;
-    const health: Health = { status: 'unknown', reason, told, identity: {}, latencyMs: null, checkedAt, requests: [] };
-    return { name, provider, kind: null, health };
+    return { name, provider, kind: null, health: notAsked(whose.reason, whose.told) };
   });
 }
 

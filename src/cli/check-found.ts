@@ -10,15 +10,17 @@ import { meant } from '../project/suggest.ts';
 import { PROVIDERS } from '../providers/_all.ts';
 import type { KeyFormat } from '../formats/key-format.ts';
 import type { Provider } from '../providers/provider.ts';
+import { bySecret } from '../scan/by-secret.ts';
 import type { Finding, Verdict } from '../scan/finding.ts';
 import { fromSystem, toSystem } from '../scan/path.ts';
 import { readAnything, type ScanReport } from '../scan/report.ts';
 import { scanPaths } from '../scan/scan-paths.ts';
 import { type AskedKey, askAbout } from './check-ask.ts';
-import { type CheckedKey, checkText } from './check-output.ts';
+import { type CheckedKey, checkText, type ToldHealth } from './check-output.ts';
 import type { CommandInput } from './command.ts';
 import { confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
+import { notAsked } from './not-asked.ts';
 import { count, progressOf } from './progress.ts';
 import { startWorker } from './start-worker.ts';
 import { openLog } from './state-log.ts';
@@ -58,9 +60,7 @@ export async function askable(
   context: CommandContext,
   input: CommandInput,
 ): Promise<FoundKeys> {
-  const secrets = [
-    ...new Map(findings.toReversed().map((finding) => [finding.fingerprint, finding])).values(),
-  ].toReversed();
+  const secrets = Array.from(bySecret(findings).values(), ([first]) => first!);
   const allowed = await allowedProviders(secrets, context, input);
   const keys: AskedKey[] = [];
   const refused: CheckedKey[] = [];
@@ -71,7 +71,7 @@ export async function askable(
     if (provider !== null && !('told' in found)) keys.push({ name, provider, value: found, own: false });
     else if ('told' in found) {
       const issuer = issuerById(finding.provider) ?? { id: finding.provider, name: finding.provider };
-      refused.push({ name, provider: issuer, kind: finding.kind, health: healthOf(found) });
+      refused.push({ name, provider: issuer, kind: finding.kind, health: found });
     }
   }
   return { root: context.cwd, keys, refused, env: {} };
@@ -94,16 +94,16 @@ export async function verified(
   try {
     const checked = [...(await askAbout(keys, { env, timeout: TIMEOUT, log }, context)), ...refused];
     const byName = new Map(checked.map(({ name, health }) => [name, health]));
-    const bySecret = new Map<string, Verdict>();
+    const verdicts = new Map<string, Verdict>();
     for (const finding of report.findings) {
       const health = byName.get(nameOf(finding));
       if (health === undefined) continue;
       const { status, reason, checkedAt } = health;
-      bySecret.set(finding.fingerprint, { status, reason, checkedAt });
+      verdicts.set(finding.fingerprint, { status, reason, checkedAt });
     }
     const findings = report.findings.map((finding) => ({
       ...finding,
-      health: bySecret.get(finding.fingerprint) ?? null,
+      health: verdicts.get(finding.fingerprint) ?? null,
     }));
     return {
       report: { ...report, findings },
@@ -125,27 +125,13 @@ function nameOf({ file, line, column }: Finding): string {
   return `${file}:${line}:${column}`;
 }
 
-interface NotAsked {
-  readonly reason: 'no-consent' | 'no-probe' | 'ambiguous' | 'moved';
-  readonly told: string;
-}
-
-function notAsked(reason: NotAsked['reason'], told: string): NotAsked {
-  return { reason, told };
-}
-
-function healthOf({ reason, told }: NotAsked): CheckedKey['health'] {
-  const checkedAt = new Date().toISOString();
-  return { status: 'unknown', reason, told, identity: {}, latencyMs: null, checkedAt, requests: [] };
-}
-
-function mayBeAsked(finding: Finding, provider: Provider | null, allowed: ReadonlySet<string>): Secret | NotAsked {
+function mayBeAsked(finding: Finding, provider: Provider | null, allowed: ReadonlySet<string>): Secret | ToldHealth {
   if (provider === null) return notAsked('no-probe', 'not asked: of AI providers alone a health request is known');
   if (!allowed.has(provider.id)) return notAsked('no-consent', 'not asked: no consent for this provider');
   return secretOf(finding, provider);
 }
 
-function secretOf(finding: Finding, provider: Provider): Secret | NotAsked {
+function secretOf(finding: Finding, provider: Provider): Secret | ToldHealth {
   let content: Buffer;
   try {
     content = readFileSync(toSystem(fromSystem(finding.file)));

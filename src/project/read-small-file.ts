@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { KeywardError, systemCodeOf } from '../core/errors.ts';
-import { encodingOf, Transcoder } from '../scan/encoding.ts';
+import { asUtf8, encodingOf } from '../scan/encoding.ts';
 import { toSystem } from '../scan/path.ts';
 import { skippedBy, specialReason } from '../scan/skipped.ts';
 
@@ -49,10 +49,8 @@ export function textOf(bytes: Uint8Array, shown: string): string {
 
 /** The text of a file that may be in UTF-16, as PowerShell writes. Throws as `textOf` does. */
 export function anyTextOf(bytes: Uint8Array, shown: string): string {
-  const encoding = encodingOf(bytes);
-  if (encoding === null) return textOf(bytes, shown);
-  const transcoder = new Transcoder(encoding);
-  return Buffer.concat([transcoder.write(bytes), transcoder.end()]).toString('utf8');
+  if (encodingOf(bytes) === null) return textOf(bytes, shown);
+  return Buffer.from(asUtf8(bytes)).toString('utf8');
 }
 
 function readUpTo(file: number, limit: number): Buffer {

@@ -1,7 +1,7 @@
 import { Secret } from '../core/secret.ts';
-import { encodingOf, SAMPLE, Transcoder } from '../scan/encoding.ts';
+import { asUtf8 } from '../scan/encoding.ts';
 import { type Finding, fingerprintOf } from '../scan/finding.ts';
-import { NEWLINE, PositionCounter } from '../scan/position.ts';
+import { NEWLINE, PositionCounter, startOfLine } from '../scan/position.ts';
 
 const MARK = [0xef, 0xbb, 0xbf];
 
@@ -20,20 +20,10 @@ export function secretAt(content: Uint8Array, finding: Finding): Secret | null {
   return new Secret(Buffer.from(token.buffer, token.byteOffset, token.length).toString('utf8'));
 }
 
-function asUtf8(content: Uint8Array): Uint8Array {
-  const encoding = encodingOf(content.subarray(0, SAMPLE));
-  if (encoding === null) return content;
-  const transcoder = new Transcoder(encoding);
-  return Buffer.concat([transcoder.write(content), transcoder.end()]);
-}
-
 /** Where a line and column, as findings count them, lie in bytes; null where there is no such place. */
 function offsetOf(bytes: Uint8Array, line: number, column: number): number | null {
-  let at = 0;
-  for (let passed = 1; passed < line; passed += 1) {
-    at = bytes.indexOf(NEWLINE, at) + 1;
-    if (at === 0) return null;
-  }
+  let at = startOfLine(bytes, line);
+  if (at === null) return null;
   // A mark before the first line is no column of it.
   if (line === 1 && MARK.every((byte, index) => bytes[index] === byte)) at = MARK.length;
   const counter = new PositionCounter();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, rmSync, type Stats } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isKeywardError, systemCodeOf } from '../core/errors.ts';
+import { userFolder } from '../node/user-folders.ts';
 import type { SeenFile } from '../scan/history/seen.ts';
 import { writeAtomic } from './atomic-write.ts';
 
@@ -17,7 +17,10 @@ const WRITABLE_BY_OTHERS = 0o022;
  * file that cannot be read or written is done without: the scan then reads all.
  */
 export function openSeenCache(common: string, environment: NodeJS.ProcessEnv): SeenFile {
-  const path = join(cacheFolder(environment), `history-${createHash('sha256').update(common).digest('hex')}.bin`);
+  const path = join(
+    userFolder('cache', environment),
+    `history-${createHash('sha256').update(common).digest('hex')}.bin`,
+  );
   let distrusted = false;
   return {
     load() {
@@ -34,14 +37,6 @@ export function openSeenCache(common: string, environment: NodeJS.ProcessEnv): S
       });
     },
   };
-}
-
-/** https://specifications.freedesktop.org/basedir-spec/latest/, checked 2026-11-24: a path that is not absolute is none. */
-function cacheFolder(environment: NodeJS.ProcessEnv): string {
-  const { XDG_CACHE_HOME: xdg = '', LOCALAPPDATA: local = '', HOME: home = '' } = environment;
-  if (isAbsolute(xdg)) return join(xdg, 'keyward');
-  if (process.platform === 'win32' && isAbsolute(local)) return join(local, 'keyward', 'cache');
-  return join(isAbsolute(home) ? home : homedir(), '.cache', 'keyward');
 }
 
 function readOwn(path: string): Buffer | null {

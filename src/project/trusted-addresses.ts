@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { KeywardError, systemCodeOf } from '../core/errors.ts';
 import type { Surroundings } from '../node/context.ts';
+import { userFolder } from '../node/user-folders.ts';
 import { fromSystem } from '../scan/path.ts';
 import { writeAtomic } from './atomic-write.ts';
 import { withFileLock } from './file-lock.ts';
@@ -38,12 +38,8 @@ export async function changeTrust(
   });
 }
 
-/** https://specifications.freedesktop.org/basedir-spec/latest/, checked 2026-11-24: a path that is not absolute is none. */
 function trustFile(environment: Surroundings['environment']): string {
-  const { XDG_CONFIG_HOME: xdg = '', APPDATA: roaming = '', HOME: home = '' } = environment;
-  if (isAbsolute(xdg)) return join(xdg, 'keyward', 'trusted');
-  if (process.platform === 'win32' && isAbsolute(roaming)) return join(roaming, 'keyward', 'trusted');
-  return join(isAbsolute(home) ? home : homedir(), '.config', 'keyward', 'trusted');
+  return join(userFolder('config', environment), 'trusted');
 }
 
 function readPairs(path: string): Pair[] {

@@ -43,6 +43,14 @@ function isAscii(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && printable > ASCII_OF_BYTES * bytes.length;
 }
 
+/** A whole content as UTF-8: UTF-16 is turned into it, all else stays as it is. */
+export function asUtf8(content: Uint8Array): Uint8Array {
+  const encoding = encodingOf(content.subarray(0, SAMPLE));
+  if (encoding === null) return content;
+  const transcoder = new Transcoder(encoding);
+  return Buffer.concat([transcoder.write(content), transcoder.end()]);
+}
+
 /** Turns UTF-16, given in pieces, into UTF-8. A mark is dropped; half a pair becomes U+FFFD. */
 export class Transcoder {
   readonly #decoder: TextDecoder;

@@ -1,11 +1,11 @@
 import { describeToken } from '../formats/describe.ts';
 import type { KeyFormat } from '../formats/key-format.ts';
 import type { Stretch } from './candidates.ts';
-import { encodingOf, SAMPLE, Transcoder } from './encoding.ts';
+import { asUtf8 } from './encoding.ts';
 import { type Match, redact } from './finding.ts';
 import { weigh, type Weighed } from './judge/weigh.ts';
 import { place } from './placing.ts';
-import { NEWLINE, PositionCounter } from './position.ts';
+import { NEWLINE, PositionCounter, startOfLine } from './position.ts';
 import { createPrefilter } from './prefilter/create.ts';
 import { Searcher } from './searcher.ts';
 import { trailsOf } from './sought/read.ts';
@@ -60,21 +60,10 @@ export function explainLine(content: Uint8Array, line: number, sought: Sought): 
   });
 }
 
-function asUtf8(content: Uint8Array): Uint8Array {
-  const encoding = encodingOf(content.subarray(0, SAMPLE));
-  if (encoding === null) return content;
-  const transcoder = new Transcoder(encoding);
-  return Buffer.concat([transcoder.write(content), transcoder.end()]);
-}
-
 /** Where a line lies, without its end; null where the content has fewer. */
 function rangeOf(bytes: Uint8Array, line: number): { from: number; to: number } | null {
-  let from = 0;
-  for (let number = 1; number < line; number += 1) {
-    const end = bytes.indexOf(NEWLINE, from);
-    if (end === -1) return null;
-    from = end + 1;
-  }
+  const from = startOfLine(bytes, line);
+  if (from === null) return null;
   const end = bytes.indexOf(NEWLINE, from);
   return { from, to: end === -1 ? bytes.length : end };
 }

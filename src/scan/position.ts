@@ -63,6 +63,17 @@ export class PositionCounter {
   }
 }
 
+/** Where a line (from 1) begins in bytes; null where there are fewer lines. */
+export function startOfLine(bytes: Uint8Array, line: number): number | null {
+  let at = 0;
+  for (let passed = 1; passed < line; passed += 1) {
+    const end = bytes.indexOf(NEWLINE, at);
+    if (end === -1) return null;
+    at = end + 1;
+  }
+  return at;
+}
+
 function newlinesIn(bytes: Uint8Array, from: number, to: number): number {
   let newlines = 0;
   for (let at = from; at < to; at += 1) if (bytes[at] === NEWLINE) newlines += 1;

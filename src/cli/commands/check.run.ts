@@ -5,6 +5,7 @@ import { ownKeys, type UnsetKey } from '../check-own.ts';
 import { durationOf } from '../duration.ts';
 import type { CommandInput, ExitStatus, Run } from '../command.ts';
 import type { CommandContext } from '../context.ts';
+import { notAsked } from '../not-asked.ts';
 import { type OpenedLog, openLog } from '../state-log.ts';
 
 export const run: Run = async (context, input) => {
@@ -61,18 +62,7 @@ function statusOf(checked: readonly CheckedKey[], bad: 'live' | 'dead'): ExitSta
 }
 
 function notSet({ name, provider }: UnsetKey): CheckedKey {
-  const checkedAt = new Date().toISOString();
-  const told = 'not set';
-  const health = {
-    status: 'unknown',
-    reason: 'not-set',
-    told,
-    identity: {},
-    latencyMs: null,
-    checkedAt,
-    requests: [],
-  } as const;
-  return { name, provider, kind: null, health };
+  return { name, provider, kind: null, health: notAsked('not-set', 'not set') };
 }
 
 function nothingToAsk(): KeywardError {
